@@ -1,0 +1,161 @@
+// The steps of the default procedure (version 1) and what each returns. Each takes what came before by const reference
+// and returns a new value; none writes into an earlier one. "Remit procedure, step N" in a record means a step here.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/rational.hpp"
+#include "intake/round.hpp"
+#include "policy/applications.hpp"
+#include "policy/pack.hpp"
+
+namespace remit::engine {
+
+/// What rules see of a round, built once: indexes, parameter values, derived fields. Shared by all threads.
+struct View {
+  const intake::Round* round = nullptr;
+  const policy::Pack* pack = nullptr;
+  std::vector<base::Value> parameters;
+  std::unique_ptr<policy::Applications> applications;
+  std::vector<base::Value> derived;              // storage for derived values
+  std::vector<std::vector<std::uint16_t>> criteria_of;   // for each stream: indices of the criteria that run in it
+};
+View look_at(const intake::Round& round, const policy::Pack& pack);
+/// The records that a rule about application `i` sees.
+policy::Facts facts_of(const View& view, std::uint32_t application);
+
+struct Finding {
+  std::uint16_t criterion;                       // index in Pack::criteria
+  policy::Outcome outcome;
+  std::span<const policy::Read> reads;           // owned by Eligibilities::arenas
+  std::string_view cause;                        // for error
+};
+enum class Eligible : std::uint8_t { eligible, ineligible, refer };
+
+/// Step 1, for one application. Withdrawn ones have no findings.
+struct Eligibility {
+  bool withdrawn = false;
+  Eligible outcome = Eligible::eligible;
+  bool error = false;                            // a rule failed to answer: refer, without rank, without money
+  std::span<const Finding> findings;
+};
+struct Eligibilities {
+  std::vector<Eligibility> of;                   // by application
+  std::vector<base::Arena> arenas;
+};
+
+/// A tie that the core found between a member and an organisation that applies or is a partner.
+struct Tie {
+  std::uint16_t member;
+  std::uint32_t application;
+  base::Value organisation;                      // the applicant, or the partner it is
+  std::string_view nature;                       // "member", or the declared nature
+  bool declared;                                 // from a declaration; else detected by the engine
+};
+/// A tie or other conflict on which a conflict rule acts.
+struct Recusal {
+  std::uint16_t member;
+  std::uint16_t conflict;                        // index in Pack::conflicts
+  std::uint32_t application;                     // where it arises
+  policy::Scope scope;
+  bool declared;
+  std::string message;
+};
+/// Step 2.
+struct Conflicts {
+  std::vector<Tie> ties;                         // sorted by application, member, organisation, nature
+  std::vector<Recusal> recusals;                 // sorted by application, member, conflict
+  std::vector<std::uint32_t> ties_of, recusals_of;   // by application: [of[i], of[i + 1])
+  /// Whether sheets of the member count for the application (false: recused within the scope).
+  bool takes_part(std::uint16_t member, std::uint32_t application) const;
+  /// Why the panel cannot decide the application: empty when it can ("after recusals 1 agency is left; 2 are needed").
+  std::vector<std::string> panel_unfit;          // by application
+  std::vector<std::string> errors;               // by application: a conflict rule failed to answer; empty when none did
+  // how takes_part is answered: members out for everything, by stream, by application (sorted pairs)
+  std::vector<bool> out_of_panel;
+  std::vector<std::pair<std::uint32_t, std::uint16_t>> out_of_stream, out_of_application;
+  const std::vector<std::uint32_t>* stream_of = nullptr;
+};
+
+struct MeasureScore {
+  base::Rational mean;
+  bool met = true;                               // its minimum, where it has one
+};
+/// Step 3, for one application.
+struct Score {
+  bool scored = false;                           // has a total
+  std::string problem;                           // why not: no counted sheet, a partial sheet, arithmetic; empty when scored or not asked
+  std::vector<MeasureScore> measures;            // by the stream's measures; empty unless scored
+  base::Rational total;                          // of 100
+  bool met = true;                               // minimum_total and every measure's minimum
+  std::uint32_t unjustified = 0;                 // counted marks without a justification
+};
+struct Scores {
+  std::vector<Score> of;
+};
+
+/// Step 4: for each stream the ranked applications, best first; equal ones share a rank.
+struct Ranking {
+  struct Place {
+    std::uint32_t application;
+    std::uint32_t rank;
+  };
+  std::vector<std::vector<Place>> streams;
+};
+
+enum class Proposed : std::uint8_t { approve_total, approve_parts, approve_in_principle, decline, refer, withdrawn };
+std::string_view word(Proposed);                 // "approve-total", ...
+enum class Why : std::uint8_t {
+  funded_whole, funded_parts, pending,           // money is proposed
+  ineligible, below_threshold, no_money, past_the_line,   // declined
+  error, panel_unfit, unscored, tie_on_the_line, below_a_tie,   // referred
+  withdrawn,
+};
+
+/// Step 5, for one application.
+struct Proposal {
+  Proposed decision = Proposed::refer;
+  Why why = Why::error;
+  std::int64_t amount = 0;                       // pence; 0 for decline, refer, withdrawn
+  std::vector<std::uint16_t> elements;           // those that the money is for, in the order of the application
+  std::uint32_t rank = 0;                        // 0: none
+  bool under_minimum_award = false;              // parts that sum to less than the stream's minimum award
+};
+struct StreamMoney {
+  std::int64_t budget = 0, proposed = 0, left = 0;   // proposed includes money kept for approvals in principle
+  std::int64_t in_principle = 0;                 // the part of `proposed` that is kept pending
+  bool may_change = false;                       // some application is refer without rank: the allocation may change
+};
+struct Allocation {
+  std::vector<Proposal> of;                      // by application
+  std::vector<StreamMoney> streams;
+};
+
+/// A finding on the round, a stream, the panel or a member, beside the applications.
+struct RoundFinding {
+  std::uint16_t requirement;                     // index in Pack::requirements
+  std::uint32_t row = 0;                         // which stream or member; 0 for the round and the panel
+  policy::Outcome outcome;
+  std::vector<policy::Read> reads;
+  std::string cause;
+};
+
+struct Decided {
+  View view;
+  std::vector<RoundFinding> round_findings;
+  Eligibilities eligibility;
+  Conflicts conflicts;
+  Scores scores;
+  Ranking ranking;
+  Allocation allocation;
+};
+
+/// The default procedure, whole. The result points into `round` and `pack`, which must outlive it. `threads` changes
+/// nothing but the time it takes.
+Decided decide(const intake::Round& round, const policy::Pack& pack, unsigned threads = 1);
+
+}  // namespace remit::engine

@@ -1,0 +1,67 @@
+// A rule as the engine sees it: what it is called, where it comes from, and one question it answers. Whether a sentence
+// or a function stands behind the question is nobody's business but the loader's.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policy/facts.hpp"
+
+namespace remit::policy {
+
+enum class Outcome : std::uint8_t { pass, fail, refer, not_applicable, no_provision, error };
+enum class Force : std::uint8_t { must, should, proposed, data, context };
+enum class Effect : std::uint8_t { blocks, refers, warns };
+
+std::string_view word(Outcome);   // "pass", "fail", "refer", "not_applicable", "no_provision", "error"
+std::string_view word(Force);     // "must", ...
+std::string_view word(Effect);    // "blocks", ...
+
+/// One reason why a condition did not hold: "amount requested: needed at most 60000.00, had 64000.00".
+struct Shortfall {
+  std::string field;    // "application.amount_requested"
+  std::string needed;   // "at most £60,000"; "answered"; "Reduce waiting times"
+  std::string had;      // "£64,000"; empty when there was nothing
+};
+
+/// The words about an answer, made only when a record is written.
+struct Explanation {
+  std::string message;                 // `otherwise` or `or_else`, filled; for a refer, what has to be looked at
+  std::vector<Shortfall> shortfalls;   // what would have passed; empty unless the outcome is fail or refer
+};
+
+/// A condition or function that can be asked. Const and safe to ask from many threads, each with its own Work.
+class Test {
+ public:
+  virtual ~Test() = default;
+  /// The outcome for the records in view; work.reads and work.cause say what was read and what went wrong.
+  virtual Outcome ask(const Facts& facts, Work& work) const = 0;
+  /// The words for the outcome that `ask` gave for the same facts.
+  virtual Explanation explain(const Facts& facts, Work& work, Outcome outcome) const = 0;
+  /// Whether it is a sentence throughout (provable) rather than a function (only probed).
+  virtual bool is_sentence() const = 0;
+};
+
+/// What criteria, conflicts, requirements, appeals and decisions have in common.
+struct Rule {
+  std::string id, title, clause, reading;
+  Force force = Force::must;
+  Effect effect = Effect::blocks;
+  std::string effect_reason;           // why the partnership's effect differs from the force's own, where said
+  std::vector<std::string> streams;    // empty: every stream
+  std::string layer;                   // id of the pack that wrote it: "core", "northern-ireland"
+  std::string file;
+  int line = 0;
+  std::unique_ptr<Test> test;          // never null in a loaded pack
+
+  bool runs_in(std::string_view stream) const {
+    if (streams.empty()) return true;
+    for (const auto& s : streams)
+      if (s == stream) return true;
+    return false;
+  }
+};
+
+}  // namespace remit::policy
