@@ -24,17 +24,26 @@ class Applications {
  private:
   struct Index {
     std::vector<std::uint16_t> fields;
-    std::unordered_multimap<std::uint64_t, std::uint32_t> first;   // hash -> first place in `rows`, one a distinct key
-    std::vector<std::uint32_t> rows, end;                          // grouped by key; end[k]: one past the group of k
+    std::unordered_map<std::uint64_t, std::uint32_t> group_of;   // hash of a key -> its first group
+    struct Group {
+      std::uint32_t begin, end;    // in `rows`
+      std::uint32_t next;          // another group of the same hash, or none
+    };
+    std::vector<Group> groups;
+    std::vector<std::uint32_t> rows;                             // grouped by key
   };
+  static constexpr std::uint32_t none = 0xffffffff;
+  Index index(std::span<const std::uint32_t> order, std::vector<std::uint16_t> fields) const;
+  bool agrees(const Index& index, std::uint32_t group, std::span<const base::Value> values) const;
+
   std::span<const base::Value* const> rows_;
   std::vector<Index> indexes_;
 };
 
-/// Whether two values are the same fact: equal numbers (money, counts and ratios each among themselves), equal texts, the same
-/// day or moment (a date equals a moment that is its first second). Absent equals nothing.
+/// Whether two values are the same fact: equal numbers (money apart from counts and ratios), equal texts, the same day or
+/// moment (a date equals the moment that is its first second), equal lists. Absent is the same as nothing.
 bool same(const base::Value& a, const base::Value& b);
-/// Less, equal or greater, for two numbers or two dates and moments. Both must be answered and of such kinds.
-int compare(const base::Value& a, const base::Value& b);
+/// Less than, equal to or greater than 0, for two numbers of a kind or two dates or moments; false when they cannot be compared.
+bool compare(const base::Value& a, const base::Value& b, int& order);
 
 }  // namespace remit::policy
