@@ -35,6 +35,7 @@ class Arena {
   }
   /// Forgets everything, and keeps the largest block for the next use.
   void clear();
+  /// The bytes of all blocks held.
   std::size_t bytes() const { return total_; }
 
  private:
@@ -47,6 +48,7 @@ class Arena {
   void* take_new(std::size_t size);
 
   std::vector<std::unique_ptr<std::byte[]>> blocks_;
+  std::vector<std::size_t> sizes_;
   std::size_t block_, used_ = 0, capacity_ = 0, total_ = 0;
 };
 

@@ -57,12 +57,14 @@ struct RecordType {
   std::vector<std::string> names_in(int parent, bool with_derived = false) const;
 
   /// Appends a field; a dotted path ("specification.objectives") must name a group that stands already. Returns its index.
+  /// Throws std::invalid_argument when there is no such group, or a field of this path already.
   int add(Field field);
 };
 
 /// All record types of a round, by name; stable addresses.
 class Schema {
  public:
+  /// A new type without fields; the one that stands when there is one of this name.
   RecordType& make(std::string name);
   RecordType* find(std::string_view name);
   const RecordType* find(std::string_view name) const;
