@@ -37,6 +37,7 @@ int RecordType::add(Field field) {
   }
   if (field.name.empty() || find(field.path) >= 0)
     throw std::invalid_argument("`" + field.path + "` is a field of " + name + " already");
+  if (field.type == Type::organisation || (field.type == Type::text && field.path == "id")) field.is_id = true;
   if (fields.size() >= std::numeric_limits<std::uint16_t>::max())
     throw std::invalid_argument(name + " has too many fields");
   fields.push_back(std::move(field));

@@ -34,6 +34,7 @@ struct Field {
   std::string label;                // in the words of people: "objectives of the specification"
   Type type = Type::text;
   bool required = false;            // absent: the input is refused
+  bool is_id = false;               // names a record, its own or another; required means that it cannot be empty
   bool derived = false;             // computed by the host; never read from an input
   std::vector<std::string> words;   // for one_of, and for list of one_of
   Type item = Type::text;           // for list: the type of its items
