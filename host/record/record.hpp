@@ -1,0 +1,147 @@
+// Decision records and documents as they are read back: plain values, for reports, letters and replay. What the keys
+// mean is said in docs/decision-record.md; a text that is empty here was absent or null there.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "intake/json.hpp"
+
+namespace remit::record {
+
+struct Fact {
+  std::string field;       // "application.amount_requested"
+  intake::Json value;      // null: nothing was answered
+};
+struct Shortfall {
+  std::string field, needed, had;
+};
+struct Finding {
+  std::string rule, title, outcome, force, effect, effect_reason, clause, layer, reading, message, cause;
+  std::vector<Fact> read;
+  std::vector<Shortfall> shortfalls;
+  std::string of, subject;             // of a finding beside the applications: "stream", "family-support"
+};
+struct Conflict {
+  std::string member, action, scope, rule, clause, detected_by, message, organisation, nature;
+  std::string arises_in;               // another application of the scope; empty: this one
+};
+struct Tie {
+  std::string member, organisation, nature, detected_by;
+};
+struct MeasureScore {
+  std::string measure, title, weight, mean, high, minimum;   // exact: "30", "11/3"
+  bool met = true;
+};
+struct Mark {
+  std::string measure, part, score, justification;
+};
+struct Sheet {
+  std::string member;
+  bool counted = false;
+  std::vector<Mark> marks;
+};
+struct Scores {
+  std::vector<MeasureScore> measures;
+  std::string total, exact, threshold, problem;   // total empty: not scored
+  bool met = true;
+  std::vector<Sheet> sheets;
+  std::int64_t unjustified = 0;
+};
+struct Pending {
+  std::string element, rule, question;
+};
+struct Reason {
+  std::string rule, clause, message;
+};
+struct Proposal {
+  std::string decision, why;           // why: "funded-whole", ...
+  std::string title, clause, holds_back;   // of the decision type, where the pack declares it
+  std::int64_t amount = 0;             // pence
+  std::vector<std::string> elements;
+  std::vector<Pending> pending;
+  std::vector<Reason> reasons;
+};
+struct Missed {
+  std::string rule, clause, field, needed, had;
+};
+struct Silence {
+  std::string id, title, clause, so;
+};
+struct Element {
+  std::string id, title;
+  std::int64_t cost = 0;
+};
+struct Layer {
+  std::string id, version, digest;
+};
+struct PackText {
+  std::string id, version, digest, title, document, status;   // the last three in documents only
+  std::vector<Layer> layers;
+};
+struct ParameterValue {
+  std::string id, title, unit, clause;
+  intake::Json value;
+};
+
+struct DecisionRecord {
+  std::string engine, procedure, round, stream, application, title, as_of, input, digest;
+  bool what_if = false;
+  std::string applicant, applicant_name, applicant_type;
+  std::optional<std::int64_t> requested;
+  std::string submitted_at;
+  std::vector<Element> elements;
+  PackText pack;
+  std::vector<ParameterValue> parameters;
+  bool withdrawn = false;              // then eligibility and scores hold nothing
+  std::string eligibility;             // "eligible", "ineligible", "refer"
+  std::vector<Finding> findings;
+  std::vector<Conflict> conflicts;
+  std::vector<Tie> ties;
+  std::vector<std::string> taking_part;
+  std::string panel_unfit;
+  Scores scores;
+  std::int64_t rank = 0;               // 0: none
+  Proposal proposal;
+  std::vector<Missed> would_have_passed;
+  std::vector<Silence> silences;
+};
+
+struct Stream {
+  std::string id, title, opens, closes;
+  std::int64_t budget = 0, proposed = 0, in_principle = 0, left = 0, applications = 0;
+  bool may_change = false;
+};
+struct Member {
+  std::string id, name, agency, organisation;
+  bool chair = false;
+};
+struct DecisionDocument {
+  std::string id, title, partnership, as_of, currency;   // of the round
+  std::string engine, procedure, input;
+  bool what_if = false;
+  PackText pack;
+  std::vector<Stream> streams;
+  std::string panel;
+  std::optional<std::int64_t> quorum;
+  std::vector<Member> members;
+  std::vector<Finding> findings;
+  std::vector<ParameterValue> parameters;
+  std::vector<Silence> silences;
+  std::vector<DecisionRecord> records;   // sorted by stream and application
+
+  const DecisionRecord* find(std::string_view application) const;
+  /// The member's name, or the id where none was given.
+  std::string_view name_of(std::string_view member) const;
+};
+
+/// Throws base::Refused (exit 2) when it is no `remit.record/1`, or a key that must be there is not; `file` is named.
+DecisionRecord read_record(const intake::Json& json, const std::string& file);
+/// The same for `remit.decision/1`.
+DecisionDocument read_document(const intake::Json& json, const std::string& file);
+/// From bytes: a `remit.decision/1` document.
+DecisionDocument read_document(std::string_view bytes, const std::string& file);
+
+}  // namespace remit::record

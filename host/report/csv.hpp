@@ -1,0 +1,13 @@
+// The ranked list as CSV (RFC 4180), safe to open in a spreadsheet.
+#pragma once
+#include <string>
+
+#include "record/record.hpp"
+
+namespace remit::report {
+
+/// Appends a heading and one line for each application, by stream, rank, then id: application, applicant, stream, rank,
+/// total, decision, amount, reason. A text that a spreadsheet would take for a formula gets an apostrophe before it.
+void write_csv(const record::DecisionDocument& document, std::string& out);
+
+}  // namespace remit::report
