@@ -39,11 +39,18 @@ struct Read {
   base::Value value;
 };
 
+/// How organisations are called.
+struct Names {
+  virtual ~Names() = default;
+  /// The name of the organisation with this id, or the id when it has none.
+  virtual std::string_view organisation(std::string_view id) const = 0;
+};
+
 /// The records in view. A root that is not in view is null: the loader has refused every rule that would read it.
 struct Facts {
   std::array<const base::Value*, most_roots> records{};
   const Applications* applications = nullptr;   // for applications:any and :none
-
+  const Names* names = nullptr;                 // for messages; null: ids stand for names
   const base::Value& at(std::uint16_t root, std::uint16_t field) const { return records[root][field]; }
 };
 

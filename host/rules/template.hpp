@@ -1,0 +1,32 @@
+// The words of `otherwise` and `or_else`: text with names in braces, "{applicant.name} had already sent {other.title}",
+// checked when the pack loads and filled only when a record is written.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rules/explain.hpp"
+
+namespace remit::rules {
+
+class Template {
+ public:
+  /// What is wrong with a name in braces, in words that can follow "in `otherwise`: "; empty when nothing is.
+  /// `item_roots` may be named although nothing binds them: they are filled from the items that made the rule answer.
+  static std::string read(std::string_view text, const Roots& roots, Template& out);
+
+  bool empty() const { return parts_.empty(); }
+  /// The filled text; nothing when it names an item or {missing} and there is none.
+  std::optional<std::string> fill(const Roots& roots, const policy::Facts& facts, const Obstacles& obstacles) const;
+
+ private:
+  struct Part {
+    std::string text;                 // literal, when `kind` is text
+    enum class Kind { text, missing, field } kind = Kind::text;
+    std::uint16_t root = 0, field = 0;
+  };
+  std::vector<Part> parts_;
+};
+
+}  // namespace remit::rules

@@ -1,0 +1,253 @@
+#include "rules/tree.hpp"
+
+#include "base/date.hpp"
+#include "base/money.hpp"
+#include "base/rational.hpp"
+#include "policy/applications.hpp"
+
+namespace remit::rules {
+
+using base::Kind;
+using base::Value;
+using policy::compare;
+using policy::same;
+
+std::uint32_t Tree::add(Op op, std::span<const std::uint32_t> children, Node rest) {
+  rest.op = op;
+  rest.first = static_cast<std::uint32_t>(links.size());
+  rest.size = static_cast<std::uint32_t>(children.size());
+  links.insert(links.end(), children.begin(), children.end());
+  return add(rest);
+}
+
+void Asking::note(const Node& n, const Value& value) {
+  std::uint32_t place = 0;
+  if (const Item* item = item_of(n)) {
+    place = item->place + 1;
+    for (const auto& r : work.reads)
+      if (r.root == n.root && r.field == n.field && r.item == place) return;
+  } else if (n.read_bit < 64) {
+    if (seen >> n.read_bit & 1) return;
+    seen |= std::uint64_t{1} << n.read_bit;
+  } else {
+    for (const auto& r : work.reads)
+      if (r.root == n.root && r.field == n.field && r.item == 0) return;
+  }
+  work.reads.push_back({n.root, n.field, place, value});
+}
+
+const Value& Asking::read(const Node& n) {
+  const Value& value = n.depth == unbound ? facts.records[n.root][n.field]
+                       : items[n.depth].scalar ? *items[n.depth].scalar
+                                               : items[n.depth].record[n.field];
+  if (work.ledger) note(n, value);
+  return value;
+}
+
+Value Asking::value(std::uint32_t at) {
+  const Node& n = tree.nodes[at];
+  switch (n.op) {
+    case Op::field: return read(n);
+    case Op::constant: return n.value;
+    case Op::sum: return summed(n);
+    default: return counted(n);
+  }
+}
+
+Tri Asking::holds(std::uint32_t at) {
+  const Node& n = tree.nodes[at];
+  switch (n.op) {
+    case Op::all_of: return all(tree.children(n));
+    case Op::any_of: return any(tree.children(n));
+    case Op::not_: return negate(holds(tree.links[n.first]));
+    case Op::answered: return value(n.a).answered() ? Tri::yes : Tri::no;
+    case Op::is:
+    case Op::is_not:
+    case Op::at_least:
+    case Op::at_most:
+    case Op::is_before:
+    case Op::is_after: return compare(n);
+    case Op::is_one_of:
+    case Op::includes:
+    case Op::excludes:
+    case Op::includes_any:
+    case Op::covers: return in_list(n);
+    case Op::every:
+    case Op::any:
+    case Op::none: return quantifier(n);
+    case Op::any_application:
+    case Op::no_application: return over_applications(n);
+    default: return Tri::unknown;   // what can be compared is no condition; the loader refuses it
+  }
+}
+
+Tri Asking::all(std::span<const std::uint32_t> children) {
+  Tri so_far = Tri::yes;
+  for (auto child : children) {
+    Tri t = holds(child);
+    if (t == Tri::no) return t;
+    if (t == Tri::unknown) so_far = t;
+  }
+  return so_far;
+}
+
+Tri Asking::any(std::span<const std::uint32_t> children) {
+  Tri so_far = Tri::no;
+  for (auto child : children) {
+    Tri t = holds(child);
+    if (t == Tri::yes) return t;
+    if (t == Tri::unknown) so_far = t;
+  }
+  return so_far;
+}
+
+Tri Asking::compare(const Node& n) {
+  Value a = value(n.a), b = value(n.b);
+  if (!a.answered() || !b.answered()) return Tri::unknown;
+  auto tri = [](bool yes) { return yes ? Tri::yes : Tri::no; };
+  if (n.op == Op::is) return tri(same(a, b));
+  if (n.op == Op::is_not) return tri(!same(a, b));
+  int order = 0;
+  if (!policy::compare(a, b, order)) return Tri::unknown;
+  // a date to compare with means its whole day: before it is before its first second, after it is after its last
+  const bool after = b.kind == Kind::date ? a.integer > base::last_second(b) : order > 0;
+  switch (n.op) {
+    case Op::at_least: return tri(order >= 0);
+    case Op::at_most: return tri(!after);
+    case Op::is_before: return tri(order < 0);
+    default: return tri(after);
+  }
+}
+
+namespace {
+bool has(std::span<const Value> list, const Value& v) {
+  for (const auto& item : list)
+    if (same(item, v)) return true;
+  return false;
+}
+}  // namespace
+
+Tri Asking::in_list(const Node& n) {
+  Value a = value(n.a);
+  if (n.op == Op::covers) {
+    Value b = value(n.b);
+    for (const auto& asked : b.list())
+      if (!has(a.list(), asked)) return Tri::no;
+    return Tri::yes;
+  }
+  if (!a.answered()) return Tri::unknown;
+  if (n.op == Op::is_one_of) return has(n.value.list(), a) ? Tri::yes : Tri::no;
+  if (n.op == Op::includes_any) {
+    Value b = n.b == nowhere ? n.value : value(n.b);
+    if (!b.answered()) return Tri::unknown;
+    for (const auto& v : b.list())
+      if (has(a.list(), v)) return Tri::yes;
+    return Tri::no;
+  }
+  Value b = value(n.b);
+  if (!b.answered()) return Tri::unknown;
+  return has(a.list(), b) == (n.op == Op::includes) ? Tri::yes : Tri::no;
+}
+
+Tri Asking::quantifier(const Node& n) {
+  Value list = value(n.a);
+  const bool wants = n.op != Op::every;   // any and none look for a yes, every for a no
+  Tri found = wants ? Tri::no : Tri::yes;
+  const std::size_t at = depth++;
+  std::uint32_t place = 0;
+  for (const auto& item : list.list()) {
+    items[at] = {item.kind == Kind::record ? item.items : nullptr, item.kind == Kind::record ? nullptr : &item, place++};
+    Tri t = holds(n.b);
+    if (t == (wants ? Tri::yes : Tri::no)) {
+      found = t;
+      break;
+    }
+    if (t == Tri::unknown) found = t;
+  }
+  depth = at;
+  return n.op == Op::none ? negate(found) : found;
+}
+
+Tri Asking::over_applications(const Node& n) {
+  std::array<Value, 8> key;
+  auto operands = tree.children(n);
+  for (std::size_t i = 0; i < operands.size(); ++i) {
+    key[i] = value(operands[i]);
+    if (!key[i].answered()) return Tri::unknown;
+  }
+  Tri found = Tri::no;
+  const std::size_t at = depth++;
+  for (std::uint32_t row : facts.applications->agreeing(n.key, {key.data(), operands.size()})) {
+    items[at] = {facts.applications->row(row), nullptr, row};
+    Tri t = n.b == nowhere ? Tri::yes : holds(n.b);
+    if (t == Tri::yes) {
+      found = t;
+      break;
+    }
+    if (t == Tri::unknown) found = t;
+  }
+  depth = at;
+  return n.op == Op::no_application ? negate(found) : found;
+}
+
+Value Asking::counted(const Node& n) {
+  std::int64_t count = 0;
+  if (n.op == Op::count) return Value::of(Kind::count, static_cast<std::int64_t>(value(n.a).list().size()));
+  const std::size_t at = depth++;
+  bool sure = true;
+  auto ask = [&](Item item) {
+    items[at] = item;
+    Tri t = n.b == nowhere ? Tri::yes : holds(n.b);
+    count += t == Tri::yes;
+    sure &= t != Tri::unknown;
+  };
+  if (n.op == Op::count_where) {
+    Value list = value(n.a);
+    std::uint32_t place = 0;
+    for (const auto& item : list.list())
+      ask({item.kind == Kind::record ? item.items : nullptr, item.kind == Kind::record ? nullptr : &item, place++});
+  } else {
+    std::array<Value, 8> key;
+    auto operands = tree.children(n);
+    for (std::size_t i = 0; i < operands.size(); ++i) sure &= (key[i] = value(operands[i])).answered();
+    if (sure)
+      for (std::uint32_t row : facts.applications->agreeing(n.key, {key.data(), operands.size()}))
+        ask({facts.applications->row(row), nullptr, row});
+  }
+  depth = at;
+  return sure ? Value::of(Kind::count, count) : Value();
+}
+
+Value Asking::summed(const Node& n) {
+  Value list = value(n.a);
+  Value total = n.value;   // nought, of the kind that is added up
+  base::Rational exact;
+  bool fraction = false, sure = true;
+  const std::size_t at = depth++;
+  std::uint32_t place = 0;
+  for (const auto& item : list.list()) {
+    items[at] = {item.kind == Kind::record ? item.items : nullptr, item.kind == Kind::record ? nullptr : &item, place++};
+    Value v = value(n.b);
+    if (!v.answered()) {
+      sure = false;
+    } else if (v.kind == Kind::ratio) {
+      exact = exact + *v.ratio;
+      fraction = true;
+    } else {
+      total.integer = base::add_pence(total.integer, v.integer);
+    }
+  }
+  depth = at;
+  if (!sure) return {};
+  if (!fraction) return total;
+  exact = exact + base::Rational(total.integer);
+  if (exact.whole()) return Value::of(Kind::count, static_cast<std::int64_t>(exact.num()));
+  auto* kept = work.arena.make<base::Rational>(1);
+  *kept = exact;
+  Value v;
+  v.kind = Kind::ratio;
+  v.ratio = kept;
+  return v;
+}
+
+}  // namespace remit::rules
