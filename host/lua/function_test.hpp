@@ -1,0 +1,79 @@
+// Rules that are functions: `test = function (application, parameters) ... end`.
+#pragma once
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "lua/answer.hpp"
+#include "lua/records.hpp"
+#include "lua/sandbox.hpp"
+#include "policy/pack.hpp"
+#include "policy/rule.hpp"
+
+namespace remit::lua {
+
+/// One thread's interpreter. `Pack::start_work` makes one for each Work:
+///   work->runtime = std::make_unique<Runtime>(load_again, roots);
+/// `make` loads the pack's files into a new sandbox and freezes it; it is called once now, and again whenever a state had to
+/// be thrown away. `roots` (by root number) must outlive the runtime.
+class Runtime : public policy::Work::Runtime {
+ public:
+  using Make = std::function<std::unique_ptr<Sandbox>()>;
+  Runtime(Make make, std::span<const policy::Pack::RootName> roots);
+  Sandbox& sandbox() { return *sandbox_; }
+  Records& records() { return *records_; }
+  /// A working state: the same one, or a new one when the last was broken.
+  void mend();
+
+ private:
+  Make make_;
+  std::span<const policy::Pack::RootName> roots_;
+  std::unique_ptr<Records> records_;     // declared in this order: records_ is destroyed after sandbox_ is replaced
+  std::unique_ptr<Sandbox> sandbox_;
+};
+
+/// A function with its parameters bound by name.
+class BoundFunction {
+ public:
+  /// Throws base::Refused (exit code 3, UNKNOWN_PARAMETER) when a parameter is the name of no root that has a type.
+  /// `rule`: for messages.
+  BoundFunction(std::string rule, FunctionRef function, std::span<const policy::Pack::RootName> roots);
+
+  /// Calls it with the records in view. The answer (lua/answer.hpp) holds no pointer into Lua. nullopt: it went wrong;
+  /// work.cause says what in words, and `last_code(work)` as a code. work.reads is replaced.
+  std::optional<Answer> ask(const policy::Facts& facts, policy::Work& work) const;
+  /// The same for rules: pass, fail, refer or not_applicable; anything else is Outcome::error with work.cause.
+  policy::Outcome ask_outcome(const policy::Facts& facts, policy::Work& work) const;
+
+  const FunctionRef& function() const { return function_; }
+  const std::vector<std::uint16_t>& roots() const { return roots_; }   // by parameter; the loader checks they are in view
+
+ private:
+  bool run(const policy::Facts& facts, policy::Work& work) const;
+  void tell(policy::Work& work, base::Problem problem) const;
+
+  std::string rule_;
+  FunctionRef function_;
+  std::vector<std::uint16_t> roots_;
+};
+
+/// A rule's test that is a function. `explain` leaves the words to the loader's templates.
+class FunctionTest : public policy::Test {
+ public:
+  FunctionTest(std::string rule, FunctionRef function, std::span<const policy::Pack::RootName> roots)
+      : function_(std::move(rule), std::move(function), roots) {}
+  policy::Outcome ask(const policy::Facts& facts, policy::Work& work) const override {
+    return function_.ask_outcome(facts, work);
+  }
+  policy::Explanation explain(const policy::Facts&, policy::Work&, policy::Outcome) const override { return {}; }
+  bool is_sentence() const override { return false; }
+  const BoundFunction& bound() const { return function_; }
+
+ private:
+  BoundFunction function_;
+};
+
+}  // namespace remit::lua
