@@ -6,8 +6,11 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "base/arena.hpp"
 #include "base/rational.hpp"
 #include "intake/round.hpp"
 #include "policy/applications.hpp"
@@ -19,20 +22,27 @@ namespace remit::engine {
 struct View {
   const intake::Round* round = nullptr;
   const policy::Pack* pack = nullptr;
-  std::vector<base::Value> parameters;
+  std::vector<base::Value> parameters;           // at the round's date
   std::unique_ptr<policy::Applications> applications;
-  std::vector<base::Value> derived;              // storage for derived values
+  std::vector<base::Value> derived;              // the rows of the applications again, with their derived values
+  base::Arena fractions;                         // what derived values point at
+  std::vector<const base::Value*> rows;          // for each application: its row in `derived`
+  std::vector<base::Value> blank;                // a record without any answer: a panel or a tie that is not there
   std::vector<std::vector<std::uint16_t>> criteria_of;   // for each stream: indices of the criteria that run in it
 };
 View look_at(const intake::Round& round, const policy::Pack& pack);
-/// The records that a rule about application `i` sees.
+/// The records that every rule sees: the round, its panel, the parameters, the applications to look up.
+policy::Facts facts_of(const View& view);
+/// The records that a rule about application `i` sees: these, and the application, its stream and its applicant.
 policy::Facts facts_of(const View& view, std::uint32_t application);
+/// Turns facts about one application into those about another, for loops over all of them.
+void turn_to(const View& view, std::uint32_t application, policy::Facts& facts);
 
 struct Finding {
   std::uint16_t criterion;                       // index in Pack::criteria
   policy::Outcome outcome;
   std::span<const policy::Read> reads;           // owned by Eligibilities::arenas
-  std::string_view cause;                        // for error
+  std::string_view cause;                        // for error: why, in words; the same owner
 };
 enum class Eligible : std::uint8_t { eligible, ineligible, refer };
 
@@ -45,7 +55,7 @@ struct Eligibility {
 };
 struct Eligibilities {
   std::vector<Eligibility> of;                   // by application
-  std::vector<base::Arena> arenas;
+  std::vector<base::Arena> arenas;               // one for each thread
 };
 
 /// A tie that the core found between a member and an organisation that applies or is a partner.
@@ -70,11 +80,14 @@ struct Conflicts {
   std::vector<Tie> ties;                         // sorted by application, member, organisation, nature
   std::vector<Recusal> recusals;                 // sorted by application, member, conflict
   std::vector<std::uint32_t> ties_of, recusals_of;   // by application: [of[i], of[i + 1])
-  /// Whether sheets of the member count for the application (false: recused within the scope).
+  /// Whether the member takes part in deciding the application (false: recused within the scope). `panel`, the member
+  /// under whom consensus marks stand, always does.
   bool takes_part(std::uint16_t member, std::uint32_t application) const;
   /// Why the panel cannot decide the application: empty when it can ("after recusals 1 agency is left; 2 are needed").
   std::vector<std::string> panel_unfit;          // by application
   std::vector<std::string> errors;               // by application: a conflict rule failed to answer; empty when none did
+  /// Whether the member is out of the whole stream, or of the panel.
+  bool is_out_of_stream(std::uint16_t member, std::uint32_t stream) const;
   // how takes_part is answered: members out for everything, by stream, by application (sorted pairs)
   std::vector<bool> out_of_panel;
   std::vector<std::pair<std::uint32_t, std::uint16_t>> out_of_stream, out_of_application;
@@ -89,14 +102,18 @@ struct MeasureScore {
 struct Score {
   bool scored = false;                           // has a total
   std::string problem;                           // why not: no counted sheet, a partial sheet, arithmetic; empty when scored or not asked
-  std::vector<MeasureScore> measures;            // by the stream's measures; empty unless scored
+  std::span<const MeasureScore> measures;        // by the stream's measures; empty unless scored; owned by Scores::arenas
   base::Rational total;                          // of 100
   bool met = true;                               // minimum_total and every measure's minimum
   std::uint32_t unjustified = 0;                 // counted marks without a justification
 };
 struct Scores {
-  std::vector<Score> of;
+  std::vector<Score> of;                         // by application
+  std::vector<base::Arena> arenas;               // one for each thread
 };
+/// Whether the marks of `member` (consensus_member for `panel`) count for the application: set aside are those of recused
+/// members and, in a stream with consensus, all but the panel's own.
+bool sheet_counts(const intake::Round& round, const Conflicts& conflicts, std::uint32_t application, std::uint16_t member);
 
 /// Step 4: for each stream the ranked applications, best first; equal ones share a rank.
 struct Ranking {
@@ -121,7 +138,8 @@ struct Proposal {
   Proposed decision = Proposed::refer;
   Why why = Why::error;
   std::int64_t amount = 0;                       // pence; 0 for decline, refer, withdrawn
-  std::vector<std::uint16_t> elements;           // those that the money is for, in the order of the application
+  std::span<const std::uint32_t> elements;       // those that the money is for, in the order of the application; owned by
+                                                 // Allocation::arena
   std::uint32_t rank = 0;                        // 0: none
   bool under_minimum_award = false;              // parts that sum to less than the stream's minimum award
 };
@@ -133,6 +151,7 @@ struct StreamMoney {
 struct Allocation {
   std::vector<Proposal> of;                      // by application
   std::vector<StreamMoney> streams;
+  base::Arena arena;
 };
 
 /// A finding on the round, a stream, the panel or a member, beside the applications.
