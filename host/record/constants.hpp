@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdint>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "engine/decided.hpp"
@@ -17,9 +16,11 @@ struct Run {
   bool what_if = false;           // another pack than the pinned one decided
 };
 
-/// The unchanging words of one rule, in the places that sorted keys give them within a finding.
+/// The unchanging words of one criterion, in the places that sorted keys give them within a finding.
 struct RuleText {
-  std::string clause, force_to_layer, reading_to_rule, title;   // `"clause":"4.5.3 b2",`, ...
+  std::string clause_to_layer;    // `"clause":"4.5.3 b2","effect":"blocks","force":"should","layer":"core"`
+  std::string reading_to_rule;    // `,"reading":"...","rule":"..."`
+  std::string title;              // `,"title":"..."}`
 };
 
 /// The key of a field that was read: `"application.title":`, and its place among all such keys in sorted order.
@@ -28,25 +29,53 @@ struct ReadKey {
   std::uint32_t order = 0;
 };
 
+/// The unchanging words of one measure, and its parts in the sorted order of their ids.
+struct MeasureText {
+  std::string high_to_mean;       // `{"high":"5","mean":`
+  std::string measure_to_met;     // `,"measure":"need","met":`
+  std::string minimum_to_weight;  // `,"minimum":"2","title":"Need","weight":"30"}`
+  std::string key;                // `"need":`
+  std::vector<std::uint16_t> parts;
+  std::vector<std::string> part_keys;   // in the order of the measure's parts
+};
+
+/// A stream as its records need it.
+struct StreamText {
+  std::vector<MeasureText> measures;
+  std::vector<std::uint16_t> sorted_measures;   // indices, by id
+  std::string threshold;                        // `,"threshold":"50"` or empty
+  std::string silences_to_ties;                 // `,"silences":[...],"stream":"...","ties":[`
+  std::vector<std::uint32_t> recusals;          // the first of each member who is out of the stream or the panel
+  std::uint32_t tie_rank = 0;                   // the rank that the panel must choose in; 0: none
+  std::uint32_t line_rank = 0;                  // the first rank that is not funded whole; 0: none
+};
+
 /// Shared by all threads; points into `decided`, which outlives it.
 struct RoundConstants {
   const engine::Decided* decided = nullptr;
   Run run;
-  std::vector<std::uint32_t> order;                  // applications by stream, then id: the order of records
-  std::vector<RuleText> criteria;                    // as Pack::criteria
-  std::vector<std::vector<ReadKey>> read_keys;       // by root, by field
-  std::vector<std::int64_t> left_before;             // by application: pence left when its rank came up; 0 without a rank
-  std::vector<std::uint32_t> sharing;                // by application: how many of its stream have its rank
-  std::vector<std::vector<std::uint32_t>> stream_recusals;   // by stream: the first recusal of each member out of it
-  std::vector<std::uint32_t> panel_recusals;                 // the same, of each member out of the panel
-  std::vector<std::vector<std::string>> measure_ends;        // by stream, by measure: from "measure" to "weight", in two parts
-  std::vector<std::vector<std::uint16_t>> marks_order;       // by stream: measures in sorted order of their ids
+  std::vector<std::uint32_t> order;             // applications by stream, then id: the order of records
+  std::vector<RuleText> criteria;               // as Pack::criteria
+  std::vector<std::vector<ReadKey>> read_keys;  // by root, by field
+  std::vector<std::int64_t> left_before;        // by application: pence left when its rank came up; 0 without a rank
+  std::vector<StreamText> streams;
 
-  // Fragments of JSON, without a leading comma unless said.
-  std::string applicant_end;
-  std::string as_of, engine_to_input, pack, panel_id, parameters, procedure, silences, what_if, round, plugins, input;
-  std::array<std::string, 6> decision_clause_to_decision, decision_title;
+  // Fragments that records share, and those of the document.
+  std::string as_of_to_conflicts, engine_to_taking_part, parameters_to_amount, round_to_scores, what_if_to_missed;
+  std::string pack, parameters, silences;
+  std::array<std::string, 6> clause_to_elements;   // by Proposed: `","clause":"4.5.6","decision":"approve-total","elements":[`
+  std::array<std::string, 6> holds_back;           // `,"holds_back":"offer"` or empty
+  std::array<std::string, 6> title;                // `,"title":"..."` or empty
+
+  const intake::Round& round() const { return *decided->view.round; }
+  const policy::Pack& policy() const { return *decided->view.pack; }
+  const base::Value& application(std::uint32_t row, std::uint16_t field) const {
+    return round().applications.at(row, field);
+  }
 };
+
+/// The clause of the parameter's value at `second`, or of the parameter itself.
+std::string_view parameter_clause(const policy::Parameter& parameter, std::int64_t second);
 
 RoundConstants constants_of(const engine::Decided& decided, Run run);
 

@@ -1,0 +1,232 @@
+#include "record/decision_document.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/money.hpp"
+#include "record/append.hpp"
+#include "record/findings.hpp"
+#include "record/write.hpp"
+
+namespace remit::record {
+namespace {
+
+namespace root = policy::root;
+using policy::Outcome;
+
+void append_money(std::string_view key, std::int64_t pence, std::string& out) {
+  append_stated(key, base::money_text(pence), out);
+}
+
+/// What a finding beside the applications is about: its id, and the facts its rule saw.
+std::string_view subject_of(const RoundConstants& c, const engine::RoundFinding& finding, policy::Facts& facts) {
+  const auto& round = c.round();
+  const std::uint16_t of = c.policy().requirements[finding.requirement].of;
+  if (of == root::stream) {
+    facts.records[of] = round.streams.rows[finding.row];
+    return round.streams.at(finding.row, intake::stream_field::id).str();
+  }
+  if (of == root::member) {
+    facts.records[of] = round.members.rows[finding.row];
+    return round.members.at(finding.row, intake::member_field::id).str();
+  }
+  if (of == root::panel) return round.panel != nullptr ? round.panel[intake::panel_field::id].str() : std::string_view();
+  return round.id();
+}
+
+class RoundFindings {
+ public:
+  explicit RoundFindings(const RoundConstants& c) : c_(c), reads_(c), work_(start_work(c.policy())) {}
+
+  void write(const engine::RoundFinding& finding, std::string& out) {
+    const policy::Requirement& rule = c_.policy().requirements[finding.requirement];
+    policy::Facts facts = engine::facts_of(c_.decided->view);
+    const std::string_view subject = subject_of(c_, finding, facts);
+    std::optional<policy::Explanation> words;
+    if (finding.outcome == Outcome::fail || finding.outcome == Outcome::refer)
+      words = explain(rule, facts, *work_, finding.outcome);
+    append_comma(out);
+    out += '{';
+    append_member("cause", finding.cause, out);
+    append_member("clause", rule.clause, out);
+    append_stated("effect", policy::word(rule.effect), out);
+    append_member("effect_reason", rule.effect_reason, out);
+    append_stated("force", policy::word(rule.force), out);
+    append_member("layer", rule.layer, out);
+    if (words) append_stated("message", words->message, out);
+    append_stated("of", c_.policy().roots[rule.of].name, out);
+    append_stated("outcome", policy::word(finding.outcome), out);
+    append_key("read", out);
+    reads_.write(finding.reads, out);
+    append_member("reading", rule.reading, out);
+    append_stated("rule", rule.id, out);
+    if (words) append_shortfalls(words->shortfalls, out);
+    append_member("subject", subject, out);
+    append_member("title", rule.title, out);
+    out += '}';
+    work_->arena.clear();
+  }
+
+ private:
+  const RoundConstants& c_;
+  ReadWriter reads_;
+  std::unique_ptr<policy::Work> work_;
+};
+
+void write_pack(const RoundConstants& c, std::string& out) {
+  const policy::Pack& pack = c.policy();
+  append_key("pack", out);
+  out += '{';
+  append_stated("digest", pack.digest, out);
+  append_member("document", pack.document, out);
+  append_stated("id", pack.id, out);
+  append_key("layers", out);
+  out += '[';
+  for (const auto& layer : pack.layers) {
+    append_comma(out);
+    out += '{';
+    append_stated("digest", layer.digest, out);
+    append_stated("id", layer.id, out);
+    append_member("title", layer.title, out);
+    append_stated("version", layer.version, out);
+    out += '}';
+  }
+  out += ']';
+  append_member("status", pack.status, out);
+  append_member("title", pack.title, out);
+  append_stated("version", pack.version, out);
+  out += '}';
+}
+
+void write_panel(const intake::Round& round, std::string& out) {
+  namespace member = intake::member_field;
+  append_key("panel", out);
+  out += '{';
+  if (round.panel != nullptr) append_member("id", round.panel[intake::panel_field::id].str(), out);
+  append_key("members", out);
+  out += '[';
+  for (const base::Value* row : round.members.rows) {
+    append_comma(out);
+    out += '{';
+    append_member("agency", row[member::agency].str(), out);
+    if (row[member::chair].is_yes()) append_stated("chair", true, out);
+    append_stated("id", row[member::id].str(), out);
+    append_member("name", row[member::name].str(), out);
+    append_member("organisation", row[member::organisation].str(), out);
+    out += '}';
+  }
+  out += ']';
+  if (round.panel != nullptr && round.panel[intake::panel_field::quorum].answered()) {
+    append_key("quorum", out);
+    append_value(round.panel[intake::panel_field::quorum], out);
+  }
+  out += '}';
+}
+
+void write_parameters(const RoundConstants& c, std::string& out) {
+  const std::int64_t today = base::first_second(c.round().header[intake::round_field::as_of]);
+  append_key("parameters", out);
+  out += '[';
+  for (std::size_t p = 0; p < c.policy().parameters.size(); ++p) {
+    const policy::Parameter& parameter = c.policy().parameters[p];
+    append_comma(out);
+    out += '{';
+    append_member("clause", parameter_clause(parameter, today), out);
+    append_stated("id", parameter.id, out);
+    append_member("title", parameter.title, out);
+    append_member("unit", parameter.unit, out);
+    append_key("value", out);
+    append_value(c.decided->view.parameters[p], out);
+    out += '}';
+  }
+  out += ']';
+}
+
+void write_round(const intake::Round& round, std::string& out) {
+  namespace field = intake::round_field;
+  append_key("round", out);
+  out += '{';
+  append_stated("as_of", base::moment_text(round.header[field::as_of]), out);
+  append_member("currency", round.header[field::currency].str(), out);
+  append_stated("id", round.id(), out);
+  append_member("partnership", round.header[field::partnership].str(), out);
+  append_member("title", round.header[field::title].str(), out);
+  out += '}';
+}
+
+void write_streams(const RoundConstants& c, std::string& out) {
+  namespace field = intake::stream_field;
+  const auto& round = c.round();
+  std::vector<std::int64_t> applications(round.streams.size());
+  for (const std::uint32_t stream : round.stream_of) ++applications[stream];
+  append_key("streams", out);
+  out += '[';
+  for (std::size_t s = 0; s < round.streams.size(); ++s) {
+    const auto& money = c.decided->allocation.streams[s];
+    append_comma(out);
+    out += '{';
+    append_key("applications", out);
+    append_integer(applications[s], out);
+    append_money("budget", money.budget, out);
+    append_key("closes", out);
+    append_value(round.streams.at(s, field::closes), out);
+    append_stated("id", round.streams.at(s, field::id).str(), out);
+    append_money("in_principle", money.in_principle, out);
+    append_money("left", money.left, out);
+    append_stated("may_change", money.may_change, out);
+    append_key("opens", out);
+    append_value(round.streams.at(s, field::opens), out);
+    append_money("proposed", money.proposed, out);
+    append_member("title", round.streams.at(s, field::title).str(), out);
+    out += '}';
+  }
+  out += ']';
+}
+
+std::string before_records(const RoundConstants& c) {
+  std::string out = "{";
+  append_stated("engine", c.run.engine, out);
+  append_key("findings", out);
+  out += '[';
+  RoundFindings findings(c);
+  for (const auto& finding : c.decided->round_findings) findings.write(finding, out);
+  out += ']';
+  append_stated("format", "remit.decision/1", out);
+  append_stated("input", c.round().digest, out);
+  write_pack(c, out);
+  write_panel(c.round(), out);
+  write_parameters(c, out);
+  append_stated("procedure", c.policy().procedure, out);
+  append_key("records", out);
+  return out + '[';
+}
+
+std::string after_records(const RoundConstants& c) {
+  std::string out = "]";
+  out += ',';
+  std::string rest = "{";
+  write_round(c.round(), rest);
+  append_key("silences", rest);
+  rest += c.silences;
+  write_streams(c, rest);
+  append_stated("what_if", c.run.what_if, rest);
+  return out + rest.substr(1) + "}\n";
+}
+
+}  // namespace
+
+void write_document(const RoundConstants& c, unsigned threads, const std::function<void(std::string_view)>& sink) {
+  sink(before_records(c));
+  // Records come with a comma after each; the last one's is held back.
+  bool first = true;
+  write_records(c, Form::record, ",", threads, [&](std::string_view piece) {
+    if (!first) sink(",");
+    first = false;
+    sink(piece.substr(0, piece.size() - 1));
+  });
+  sink(after_records(c));
+}
+
+}  // namespace remit::record

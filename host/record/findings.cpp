@@ -1,0 +1,171 @@
+#include "record/findings.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <new>
+
+#include "record/append.hpp"
+#include "record/words.hpp"
+
+namespace remit::record {
+
+using policy::Outcome;
+
+namespace {
+
+bool has_words(Outcome outcome) { return outcome == Outcome::fail || outcome == Outcome::refer; }
+
+std::string item_name(const RoundConstants& c, const policy::Read& read) {
+  const auto& root = c.policy().roots[read.root];
+  const std::string& path = root.type->fields[read.field].path;
+  if (read.root == policy::root::other)
+    return "applications[" + std::string(c.application(read.item - 1, intake::application_field::id).str()) + "]." + path;
+  return root.name + '[' + std::to_string(read.item) + "]." + path;
+}
+
+std::string plain_name(const RoundConstants& c, const policy::Read& read) {
+  const auto& pack = c.policy();
+  const bool parameter = read.root == policy::root::parameters;
+  const auto& type = parameter ? pack.parameter_type : *pack.roots[read.root].type;
+  return pack.roots[read.root].name + '.' + type.fields[read.field].path;
+}
+
+}  // namespace
+
+void ReadWriter::write(std::span<const policy::Read> reads, std::string& out) {
+  if (std::ranges::any_of(reads, [](const auto& read) { return read.item != 0; })) return write_items(reads, out);
+  by_order_.clear();
+  for (const auto& read : reads) by_order_.emplace_back(constants_.read_keys[read.root][read.field].order, &read);
+  std::ranges::sort(by_order_, {}, [](const auto& entry) { return entry.first; });
+  out += '{';
+  const policy::Read* last = nullptr;
+  for (const auto& [order, read] : by_order_) {
+    if (last != nullptr && last->root == read->root && last->field == read->field) continue;
+    last = read;
+    append_comma(out);
+    out += constants_.read_keys[read->root][read->field].key;
+    append_value(read->value, out);
+  }
+  out += '}';
+}
+
+void ReadWriter::write_items(std::span<const policy::Read> reads, std::string& out) {
+  by_name_.clear();
+  for (const auto& read : reads)
+    by_name_.emplace_back(read.item == 0 ? plain_name(constants_, read) : item_name(constants_, read), &read);
+  std::ranges::stable_sort(by_name_, [](const auto& a, const auto& b) { return sorts_before(a.first, b.first); });
+  out += '{';
+  const std::string* last = nullptr;
+  for (const auto& [name, read] : by_name_) {
+    if (last != nullptr && *last == name) continue;
+    last = &name;
+    append_comma(out);
+    append_text(name, out);
+    out += ':';
+    append_value(read->value, out);
+  }
+  out += '}';
+}
+
+policy::Explanation explain(const policy::Rule& rule, const policy::Facts& facts, policy::Work& work, Outcome outcome) {
+  policy::Explanation words;
+  try {
+    words = rule.test->explain(facts, work, outcome);
+  } catch (const std::bad_alloc&) {
+    throw;
+  } catch (const std::exception&) {
+    // the outcome stands; its words are only lost
+  }
+  if (words.message.empty()) words.message = rule.title;
+  return words;
+}
+
+std::unique_ptr<policy::Work> start_work(const policy::Pack& pack) {
+  auto work = pack.start_work ? pack.start_work() : std::make_unique<policy::Work>();
+  work->ledger = false;   // what was read is known already
+  return work;
+}
+
+void append_shortfalls(std::span<const policy::Shortfall> shortfalls, std::string& out) {
+  if (shortfalls.empty()) return;
+  append_key("shortfalls", out);
+  out += '[';
+  for (const auto& shortfall : shortfalls) {
+    append_comma(out);
+    out += '{';
+    append_stated("field", shortfall.field, out);
+    append_stated("had", shortfall.had, out);
+    append_stated("needed", shortfall.needed, out);
+    out += '}';
+  }
+  out += ']';
+}
+
+FindingWriter::FindingWriter(const RoundConstants& constants)
+    : constants_(constants), reads_(constants), work_(start_work(constants.policy())), facts_(engine::facts_of(constants.decided->view)) {}
+
+void FindingWriter::turn_to(std::uint32_t application) {
+  const auto& eligibility = constants_.decided->eligibility.of[application];
+  words_.resize(std::max(words_.size(), eligibility.findings.size()));
+  bool turned = false;
+  for (std::size_t f = 0; f < eligibility.findings.size(); ++f) {
+    const auto& finding = eligibility.findings[f];
+    if (!has_words(finding.outcome)) continue;
+    if (!turned) engine::turn_to(constants_.decided->view, application, facts_);
+    turned = true;
+    words_[f] = explain(constants_.policy().criteria[finding.criterion], facts_, *work_, finding.outcome);
+  }
+  if (turned) work_->arena.clear();
+}
+
+void FindingWriter::write(std::uint32_t application, std::string& out) {
+  const auto& eligibility = constants_.decided->eligibility.of[application];
+  if (eligibility.withdrawn) {
+    out += "null";
+    return;
+  }
+  out += R"({"findings":[)";
+  for (std::size_t f = 0; f < eligibility.findings.size(); ++f) {
+    append_comma(out);
+    write_finding(eligibility.findings[f], words_[f], out);
+  }
+  out += R"(],"outcome":")";
+  out += word(eligibility.outcome);
+  out += R"("})";
+}
+
+void FindingWriter::write_finding(const engine::Finding& finding, const policy::Explanation& words, std::string& out) {
+  const RuleText& text = constants_.criteria[finding.criterion];
+  out += '{';
+  append_member("cause", finding.cause, out);
+  append_comma(out);
+  out += text.clause_to_layer;
+  if (has_words(finding.outcome)) append_stated("message", words.message, out);
+  out += R"(,"outcome":")";
+  out += policy::word(finding.outcome);
+  out += R"(","read":)";
+  reads_.write(finding.reads, out);
+  out += text.reading_to_rule;
+  if (has_words(finding.outcome)) append_shortfalls(words.shortfalls, out);
+  out += text.title;
+}
+
+void FindingWriter::write_missed(std::uint32_t application, std::string& out) const {
+  const auto& findings = constants_.decided->eligibility.of[application].findings;
+  for (std::size_t f = 0; f < findings.size(); ++f) {
+    const policy::Rule& rule = constants_.policy().criteria[findings[f].criterion];
+    if (!blocks(rule, findings[f].outcome) && !refers(rule, findings[f].outcome)) continue;
+    for (const auto& shortfall : words_[f].shortfalls) {
+      append_comma(out);
+      out += '{';
+      append_member("clause", rule.clause, out);
+      append_stated("field", shortfall.field, out);
+      append_stated("had", shortfall.had, out);
+      append_stated("needed", shortfall.needed, out);
+      append_stated("rule", rule.id, out);
+      out += '}';
+    }
+  }
+}
+
+}  // namespace remit::record
