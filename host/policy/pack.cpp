@@ -30,6 +30,41 @@ const Parameter::Period* Parameter::on(std::int64_t second) const {
   return found;
 }
 
+Class classify(const Classification& rule, const Facts& facts, Work& work) {
+  Class made;
+  made.outcome = rule.test->ask(facts, work);
+  if (made.outcome != Outcome::pass) return made;
+  std::vector<Read> reads = std::move(work.reads);
+  auto keep_reads = [&] {
+    for (const auto& r : work.reads) {
+      bool known = false;
+      for (const auto& k : reads) known |= k.root == r.root && k.field == r.field && k.item == r.item;
+      if (!known) reads.push_back(r);
+    }
+  };
+  bool sure = true;
+  made.outcome = Outcome::refer;
+  made.message = rule.otherwise;
+  for (const auto& c : rule.cases) {
+    Outcome o = c.when->ask(facts, work);
+    keep_reads();
+    if (o == Outcome::error) {
+      made.outcome = o;
+      made.message = work.cause;
+      break;
+    }
+    if (o == Outcome::refer) sure = false;
+    if (o != Outcome::pass) continue;
+    if (sure)
+      made = {Outcome::pass, c.code, c.clause, {}};
+    else
+      made.message = "it cannot be told whether an earlier level than " + c.code + " fits";
+    break;
+  }
+  work.reads = std::move(reads);
+  return made;
+}
+
 int Pack::find_parameter(std::string_view name) const {
   for (std::size_t i = 0; i < parameters.size(); ++i)
     if (parameters[i].id == name) return static_cast<int>(i);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/measure.hpp"
+#include "base/problem.hpp"
 #include "base/schema.hpp"
 #include "base/value.hpp"
 #include "policy/rule.hpp"
@@ -16,8 +17,9 @@ namespace remit::policy {
 
 /// A dated value. Which of its periods holds is asked with `value_on`.
 struct Parameter {
-  std::string id, title, unit, clause, layer, file;
+  std::string id, title, unit, clause, so, layer, file;   // so: what the silence leads to, when it was never set
   int line = 0;
+  std::vector<std::string> rows;
   base::Field field;                       // its type, words and label
   struct Period {
     std::int64_t from;                     // first second; the least possible when undated
@@ -61,16 +63,44 @@ struct Appeal : Rule {
 /// The source is silent, and says so.
 struct NoProvision {
   std::string id, title, clause, so, layer;
+  std::vector<std::string> rows;
 };
 
 /// Standing data of a framework: outcomes, principles, definitions, roles, chains, timetable items, notes.
 struct Entry {
   std::string kind, id, title, clause, text, layer;   // kind: "outcome", "principle", "definition", "role", "note", ...
-  std::vector<std::pair<std::string, std::string>> more;   // further named texts, in the order given
+  std::vector<std::pair<std::string, std::string>> more;   // further named texts, by name
+  std::vector<std::string> rows;
 };
 
 struct Layer {
   std::string id, version, digest, title;
+};
+
+/// Puts records into classes, as levels of need: the first case whose condition holds.
+struct Classification : Rule {               // its test says whether it applies: pass or not_applicable
+  std::uint16_t of = root::round;
+  std::int64_t levels = 0;                   // how many distinct levels the source counts; 0: not said
+  std::vector<std::pair<std::string, std::string>> refused;   // codes that are none, and what to say instead
+  struct Case {
+    std::string code, clause;
+    std::unique_ptr<Test> when;              // pass, fail, or refer when it cannot be told
+  };
+  std::vector<Case> cases;                   // in the order they are taken
+  std::string otherwise;                     // why no case fits
+};
+/// What a classification says of one record.
+struct Class {
+  Outcome outcome = Outcome::refer;          // pass with a code; refer; not_applicable; error
+  std::string code, clause, message;
+};
+/// Cases before the first that holds and cannot be told give refer: a later class might be wrong. work.reads holds what was read.
+Class classify(const Classification& rule, const Facts& facts, Work& work);
+
+/// An area's change to a rule of a layer below.
+struct Override {
+  std::string rule, layer, authority, reason, written_against, file;
+  int line = 0;
 };
 
 struct Pack {
@@ -78,6 +108,7 @@ struct Pack {
   std::string digest;                    // of all layers
   std::string place;                     // where it was read from
   std::vector<Layer> layers;             // core first
+  std::string application_key = "id";    // the field that tells one application from another
   std::string procedure = "default/1";   // or "each/1": every application by itself, without ranking
 
   base::Schema schema;                   // core types and the pack's own
@@ -94,8 +125,11 @@ struct Pack {
   std::vector<Requirement> requirements;
   std::vector<Decision> decisions;
   std::vector<Appeal> appeals;
+  std::vector<Classification> classifications;
   std::vector<NoProvision> no_provisions;
   std::vector<Entry> entries;
+  std::vector<Override> overrides;
+  std::vector<base::Problem> warnings;   // what the loader noticed and did not refuse
   base::Scoring scoring;                 // for streams without measures of their own
 
   /// The keys by which `applications:any` and `:none` are answered: for each, the fields of the application type. Applications

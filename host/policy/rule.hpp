@@ -51,6 +51,7 @@ struct Rule {
   Effect effect = Effect::blocks;
   std::string effect_reason;           // why the partnership's effect differs from the force's own, where said
   std::vector<std::string> streams;    // empty: every stream
+  std::vector<std::string> rows;       // items of the source that it carries: "NI-077"
   std::string layer;                   // id of the pack that wrote it: "core", "northern-ireland"
   std::string file;
   int line = 0;

@@ -1,5 +1,8 @@
 #include "rules/tree.hpp"
 
+#include <algorithm>
+#include <map>
+
 #include "base/date.hpp"
 #include "base/money.hpp"
 #include "base/rational.hpp"
@@ -20,6 +23,15 @@ std::uint32_t Tree::add(Op op, std::span<const std::uint32_t> children, Node res
   return add(rest);
 }
 
+void Tree::number_reads() {
+  std::map<std::pair<std::uint16_t, std::uint16_t>, std::uint8_t> bits;
+  for (auto& n : nodes) {
+    if (n.op != Op::field || n.depth != unbound) continue;
+    auto at = bits.try_emplace({n.root, n.field}, static_cast<std::uint8_t>(std::min<std::size_t>(bits.size(), 64))).first;
+    n.read_bit = at->second;
+  }
+}
+
 void Asking::note(const Node& n, const Value& value) {
   std::uint32_t place = 0;
   if (const Item* item = item_of(n)) {
@@ -37,9 +49,9 @@ void Asking::note(const Node& n, const Value& value) {
 }
 
 const Value& Asking::read(const Node& n) {
-  const Value& value = n.depth == unbound ? facts.records[n.root][n.field]
-                       : items[n.depth].scalar ? *items[n.depth].scalar
-                                               : items[n.depth].record[n.field];
+  static constexpr Value unanswered;
+  const Value* record = n.depth == unbound ? facts.records[n.root] : items[n.depth].record;
+  const Value& value = record ? record[n.field] : n.depth != unbound && items[n.depth].scalar ? *items[n.depth].scalar : unanswered;
   if (work.ledger) note(n, value);
   return value;
 }

@@ -64,6 +64,8 @@ struct Tree {
   /// A node with children; `op` is all_of, any_of, not_ or a quantifier over applications.
   std::uint32_t add(Op op, std::span<const std::uint32_t> children, Node rest = {});
   std::span<const std::uint32_t> children(const Node& n) const { return {links.data() + n.first, n.size}; }
+  /// Gives the fields their bits in a rule's set of what it has read, as far as they go. Called once, when all are built.
+  void number_reads();
 };
 
 /// What is bound while a tree is asked: the item of each enclosing quantifier.

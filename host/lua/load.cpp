@@ -1,0 +1,235 @@
+#include "lua/load.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "intake/fields.hpp"
+#include "lua/function_test.hpp"
+#include "lua/loading.hpp"
+#include "lua/words.hpp"
+
+namespace remit::lua {
+
+namespace fs = std::filesystem;
+using base::Field;
+using base::Problem;
+using base::Problems;
+using base::Type;
+namespace root = policy::root;
+
+namespace {
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) base::refuse({"NO_FILE", path.string(), 0, 0, {}, "it cannot be read", {}, {}}, 3);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Field field(std::string name, Type type, std::vector<std::string> words = {}) {
+  Field f;
+  f.name = f.path = name;
+  f.label = base::spoken(name);
+  f.type = type;
+  f.derived = true;
+  f.words = std::move(words);
+  return f;
+}
+
+// The record types that every pack speaks about, those of the procedure's own steps included.
+void add_types(policy::Pack& pack) {
+  intake::add_round_types(pack.schema);
+  pack.schema.make("eligibility").add(field("outcome", Type::one_of, {"eligible", "ineligible", "refer"}));
+  auto& scores = pack.schema.make("scores");
+  scores.add(field("total", Type::number));
+  auto& proposal = pack.schema.make("proposal");
+  proposal.add(field("affordable", Type::yes_no));
+  proposal.add(field("amount", Type::money));
+  auto& panel = *pack.schema.find("panel");
+  panel.add(field("agencies", Type::count));
+  panel.add(field("size", Type::count));
+  auto& stream = *pack.schema.find("stream");
+  stream.add(field("applications_count", Type::count));
+  stream.add(field("measures_count", Type::count));
+  pack.parameter_type.name = "parameters";
+}
+
+void add_roots(Loading& loading) {
+  struct Named {
+    const char *name, *type;
+  };
+  static constexpr Named names[root::first_free] = {
+      {"round", "round"}, {"stream", "stream"}, {"application", "application"}, {"applicant", "organisation"}, {"panel", "panel"},
+      {"member", "member"}, {"tie", "tie"}, {"declaration", "declaration"}, {"partner", "partner"}, {"element", "element"},
+      {"clarification", "clarification"}, {"other", "application"}, {"parameters", nullptr}, {"eligibility", "eligibility"},
+      {"scores", "scores"}, {"proposal", "proposal"}, {"lodged", "lodged"}};
+  for (const auto& [name, type] : names)
+    loading.add_root(name, type ? loading.pack.schema.find(type) : &loading.pack.parameter_type);
+  loading.add_root("source", loading.pack.schema.find("source"));
+  Handle all;
+  all.root = root::other;
+  loading.push(all);
+  loading.sandbox.define("applications");
+}
+
+// Runs the files of `layers`; the pack and trees grow. What was wrong comes back.
+Problems run(const std::vector<LayerText>& layers, policy::Pack& pack, Loaded& loaded, Sandbox& sandbox, std::string* extends = nullptr) {
+  add_types(pack);
+  Loading loading(pack, loaded, sandbox);
+  Problems problems;
+  for (const auto& layer : layers) {
+    loading.layer = layer.id;
+    pack.layers.push_back({layer.id, {}, {}, {}});
+    for (const auto& [name, text] : layer.files) {
+      loading.file = name;
+      try {
+        sandbox.load(name, text);
+      } catch (base::Refused& refused) {
+        problems.insert(problems.end(), refused.problems.begin(), refused.problems.end());
+      }
+      for (const auto& [what, line] : loading.pending)
+        problems.push_back({"NO_BODY", name, line, 0, {}, what + " has no contents: write `{ ... }` after it", {}, {}});
+      loading.pending.clear();
+    }
+  }
+  if (extends) *extends = loading.extends;
+  return problems;
+}
+
+std::string digest_of_layer(const LayerText& layer) {
+  auto files = layer.files;
+  std::ranges::sort(files);
+  base::Digest digest;
+  for (const auto& [name, text] : files) {
+    digest.update(fs::path(name).lexically_relative(layer.place).generic_string());
+    digest.update(std::string(1, '\0') + std::to_string(text.size()) + std::string(1, '\0'));
+    digest.update(text);
+  }
+  return digest.finish();
+}
+
+// Which pack the pack.lua of a layer says that it extends. Its other mistakes are reported when it is loaded for good.
+std::string extends(const LayerText& layer) {
+  policy::Pack pack;
+  Loaded loaded;
+  Sandbox sandbox;
+  std::string found;
+  LayerText first{layer.id, layer.place, {layer.files.front()}};
+  run({first}, pack, loaded, sandbox, &found);
+  return found;
+}
+
+bool has_functions(const policy::Pack& pack) {
+  auto functions = [](const auto& rules) { return std::ranges::any_of(rules, [](const auto& r) { return !r.test->is_sentence(); }); };
+  return functions(pack.criteria) || functions(pack.conflicts) || functions(pack.requirements) || functions(pack.decisions) || functions(pack.appeals);
+}
+
+}  // namespace
+
+Loading::Loading(policy::Pack& pack_, Loaded& loaded_, Sandbox& sandbox_) : pack(pack_), loaded(loaded_), sandbox(sandbox_) {
+  define_handles(*this);
+  add_roots(*this);
+  define_joiners(*this);
+  define_constants(*this);
+  define_record_words(*this);
+  define_data_words(*this);
+  define_rule_words(*this);
+}
+
+LayerText read_layer(const fs::path& folder) {
+  LayerText layer;
+  layer.place = folder.string();
+  layer.id = fs::weakly_canonical(folder).filename().string();
+  if (!fs::exists(folder / "pack.lua"))
+    base::refuse({"NO_PACK", folder.string(), 0, 0, {}, "there is no pack.lua here; a pack is a folder with one", {}, {}}, 3);
+  std::vector<fs::path> parameters, rest;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.path().extension() == ".lua" && name != "pack.lua" && name != "records.lua") rest.push_back(entry.path());
+  }
+  if (fs::is_directory(folder / "parameters"))
+    for (const auto& entry : fs::directory_iterator(folder / "parameters"))
+      if (entry.path().extension() == ".lua") parameters.push_back(entry.path());
+  std::ranges::sort(parameters);
+  std::ranges::sort(rest);
+  std::vector<fs::path> order{folder / "pack.lua"};
+  if (fs::exists(folder / "records.lua")) order.push_back(folder / "records.lua");
+  order.insert(order.end(), parameters.begin(), parameters.end());
+  order.insert(order.end(), rest.begin(), rest.end());
+  for (const auto& path : order) layer.files.emplace_back(path.string(), read_file(path));
+  return layer;
+}
+
+fs::path find_pack(const std::string& name, const std::vector<fs::path>& search) {
+  if (name.find('/') != std::string::npos || fs::exists(fs::path(name) / "pack.lua")) {
+    if (fs::is_directory(name)) return name;
+    base::refuse({"NO_PACK", name, 0, 0, {}, "there is no such folder", {}, {}}, 3);
+  }
+  std::vector<std::string> known, places;
+  for (const auto& place : search) {
+    places.push_back(place.string());
+    if (fs::exists(place / name / "pack.lua")) return place / name;
+    if (!fs::is_directory(place)) continue;
+    for (const auto& entry : fs::directory_iterator(place))
+      if (fs::exists(entry.path() / "pack.lua")) known.push_back(entry.path().filename().string());
+  }
+  std::ranges::sort(known);
+  std::string near = base::nearest(name, known);
+  base::refuse({"NO_PACK", {}, 0, 0, {}, "there is no pack `" + name + "` in " + base::join_and(places) +
+                (near.empty() ? known.empty() ? "" : "; there is " + base::join_and(known) : "; the nearest is `" + near + "`"), {}, {}}, 3);
+}
+
+std::shared_ptr<const policy::Pack> load_pack(const fs::path& folder, const LoadOptions& options) {
+  std::vector<LayerText> layers{read_layer(folder)};
+  for (std::string below = extends(layers.front()); !below.empty(); below = extends(layers.front())) {
+    for (const auto& layer : layers)
+      if (layer.id == below) base::refuse({"PACK_CYCLE", folder.string(), 0, 0, {}, "the pack `" + below + "` extends itself", {}, {}}, 3);
+    layers.insert(layers.begin(), read_layer(find_pack(below, options.search)));
+  }
+  return load_layers(std::move(layers), options);
+}
+
+std::shared_ptr<const policy::Pack> load_layers(std::vector<LayerText> layers, const LoadOptions& options) {
+  auto pack = std::make_shared<policy::Pack>();
+  auto loaded = std::make_shared<Loaded>();
+  auto texts = std::make_shared<const std::vector<LayerText>>(std::move(layers));
+  Sandbox sandbox(options.limits, options.dialect);
+  Problems problems = run(*texts, *pack, *loaded, sandbox);
+  if (problems.empty() && pack->id.empty())
+    problems.push_back({"NO_PACK", texts->back().files.front().first, 0, 0, {}, "pack.lua says which pack this is: `pack \"" + texts->back().id + "\" { title = ..., version = \"1.0.0\" }`", {}, {}});
+  if (!problems.empty()) throw base::Refused{std::move(problems), 3};
+  sandbox.freeze();
+  std::string all;
+  for (std::size_t i = 0; i < texts->size(); ++i) {
+    pack->layers[i].digest = digest_of_layer((*texts)[i]);
+    all += pack->layers[i].id + " " + pack->layers[i].version + " " + pack->layers[i].digest + "\n";
+  }
+  pack->digest = base::digest_of(all);
+  pack->place = texts->back().place;
+  loaded->tree.number_reads();
+  pack->keeps.push_back(loaded);
+  const policy::Pack* made = pack.get();
+  if (!has_functions(*pack)) {
+    pack->start_work = [] { return std::make_unique<policy::Work>(); };
+    return pack;
+  }
+  // Each thread has its own state, loaded from the same texts, so that functions have the same numbers in all of them.
+  auto again = [texts, options] {
+    auto fresh = std::make_unique<Sandbox>(options.limits, options.dialect);
+    policy::Pack scratch;
+    Loaded trees;
+    run(*texts, scratch, trees, *fresh);
+    fresh->freeze();
+    return fresh;
+  };
+  pack->start_work = [again, made] {
+    auto work = std::make_unique<policy::Work>();
+    work->runtime = std::make_unique<Runtime>(again, made->roots);
+    return work;
+  };
+  return pack;
+}
+
+}  // namespace remit::lua

@@ -1,0 +1,50 @@
+// The { } of a word, read key by key: what is missing, of the wrong kind or misspelt is reported, never guessed.
+#pragma once
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "lua/loading.hpp"
+
+namespace remit::lua {
+
+class Spec {
+ public:
+  /// Of the table at `index` (absolute), the body of `word "id"` that began at `line`.
+  Spec(Loading& loading, int index, std::string word, std::string id, int line);
+
+  Loading& loading;
+  const std::string word, id;
+  const int line;
+
+  bool has(const char* key) { return push(key) ? (lua_settop_one(), true) : false; }
+  /// A text; reports when it is required and missing, or no text.
+  std::string text(const char* key, bool required = false);
+  std::vector<std::string> texts(const char* key);           // a text or a list of texts
+  std::optional<base::Rational> number(const char* key);
+  std::optional<bool> yes_no(const char* key);
+  /// One of `words`, else `otherwise`; reports any other with the nearest.
+  std::string one_of(const char* key, const std::vector<std::string>& words, std::string otherwise);
+  /// The node of a condition; nowhere when the key is absent or after reporting that it is none.
+  std::uint32_t condition(const char* key);
+  /// A template, checked.
+  rules::Template words(const char* key);
+  /// Pushes the value of `key` and answers true, or pushes nothing.
+  bool push(const char* key);
+  /// Reports keys that were never asked for, with the nearest that were. Call it last.
+  void done();
+
+  void problem(std::string code, const std::string& message, std::string_view near = {});
+  int index() const { return index_; }
+
+ private:
+  void lua_settop_one();
+  int index_;
+  std::set<std::string> asked_;
+};
+
+/// Reports fields that nothing brings into view: items outside their quantifier, roots that this word does not see.
+void check_in_view(Spec& spec, std::uint32_t node, const std::vector<std::uint16_t>& roots);
+
+}  // namespace remit::lua
