@@ -15,7 +15,12 @@ using intake::Json;
 namespace {
 
 [[noreturn]] void refuse_record(const std::string& file, std::string field, std::string message) {
-  base::refuse({.code = "NOT_A_RECORD", .file = file, .field = std::move(field), .message = std::move(message)});
+  base::Problem problem;
+  problem.code = "NOT_A_RECORD";
+  problem.file = file;
+  problem.field = std::move(field);
+  problem.message = std::move(message);
+  base::refuse(std::move(problem));
 }
 
 void must_be(const Json& json, std::string_view format, const std::string& file) {
@@ -82,7 +87,7 @@ MeasureScore measure(const Json& j) {
 Sheet sheet(const Json& j) {
   Sheet out{j["member"].str(), j["counted"].boolean, {}};
   for (const auto& [id, mark] : j["marks"].members) {
-    if (mark.has("score")  && mark["score"].kind != Json::Kind::object) {
+    if (mark.has("score") && mark["score"].kind != Json::Kind::object) {
       out.marks.push_back({id, {}, mark["score"].str(), mark["justification"].str()});
       continue;
     }

@@ -1,0 +1,117 @@
+#include "report/words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+#include <vector>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+
+namespace remit::report {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+namespace {
+
+/// What stands beside `key`, or `key` itself: a word that is not known is shown as it is.
+template <std::size_t N>
+std::string_view look_up(const std::array<Pair, N>& words, std::string_view key) {
+  const auto it = std::ranges::find(words, key, &Pair::first);
+  return it == words.end() ? key : it->second;
+}
+
+constexpr std::array<Pair, 6> decisions{{
+    {"approve-total", "approve in full"},
+    {"approve-parts", "approve in part"},
+    {"approve-in-principle", "approve in principle"},
+    {"decline", "decline"},
+    {"refer", "refer"},
+    {"withdrawn", "withdrawn"},
+}};
+constexpr std::array<Pair, 6> outcomes{{
+    {"pass", "met"},
+    {"fail", "not met"},
+    {"refer", "a person must look"},
+    {"not_applicable", "does not apply"},
+    {"no_provision", "no provision"},
+    {"error", "the rule could not answer"},
+}};
+constexpr std::array<Pair, 3> effects{{
+    {"blocks", "blocks: without it the application is declined"},
+    {"refers", "refers: without it a person must look"},
+    {"warns", "warns: it is reported, and decides nothing"},
+}};
+constexpr std::array<Pair, 3> scopes{{
+    {"stream", "the whole stream"},
+    {"application", "this application only"},
+    {"panel", "the whole panel"},
+}};
+constexpr std::array<Pair, 7> headings{{
+    {"ineligible", "Ineligible"},
+    {"below-threshold", "Below what is needed to be ranked"},
+    {"error", "Referred: a rule could not answer"},
+    {"panel-unfit", "Referred: this panel cannot decide"},
+    {"unscored", "Referred: not fully scored"},
+    {"withdrawn", "Withdrawn"},
+    {"", "Not ranked"},
+}};
+
+}  // namespace
+
+std::string_view decision_words(std::string_view decision) { return look_up(decisions, decision); }
+std::string_view outcome_words(std::string_view outcome) { return look_up(outcomes, outcome); }
+std::string_view effect_words(std::string_view effect) { return look_up(effects, effect); }
+std::string_view scope_words(std::string_view scope) { return look_up(scopes, scope); }
+std::string_view why_heading(std::string_view why) { return look_up(headings, why); }
+
+std::string value_words(const intake::Json& value) {
+  using Kind = intake::Json::Kind;
+  switch (value.kind) {
+    case Kind::null: return "not answered";
+    case Kind::boolean: return value.boolean ? "yes" : "no";
+    case Kind::number:
+    case Kind::text: return value.text;
+    case Kind::list: {
+      std::vector<std::string> items;
+      for (const auto& item : value.items) items.push_back(value_words(item));
+      std::string out;
+      for (const auto& item : items) out += (out.empty() ? "" : "; ") + item;
+      return out;
+    }
+    case Kind::object: break;
+  }
+  return "(a record)";
+}
+
+std::string date_words(std::string_view iso) {
+  base::Value value;
+  return base::read_moment(iso, value) ? base::moment_for_people(value) : std::string(iso);
+}
+
+std::string counted(std::size_t n, std::string_view one, std::string_view many) {
+  return std::to_string(n) + " " + std::string(n == 1 ? one : many);
+}
+
+std::string_view without_rank(std::string_view message) {
+  if (!message.starts_with("rank ")) return message;
+  std::size_t at = 5;
+  while (at < message.size() && std::isdigit(static_cast<unsigned char>(message[at]))) ++at;
+  return message.substr(at).starts_with(": ") ? message.substr(at + 2) : message;
+}
+
+std::string member_words(const record::DecisionDocument& document, std::string_view member) {
+  const std::string_view name = document.name_of(member);
+  return name == member ? std::string(member) : std::string(name) + " (" + std::string(member) + ")";
+}
+
+std::string first_reason(const record::DecisionRecord& record) {
+  if (record.proposal.reasons.empty()) return {};
+  const record::Reason& reason = record.proposal.reasons.front();
+  const std::string message(without_rank(reason.message));
+  if (reason.clause.empty() || reason.rule.starts_with("procedure/")) return message;
+  return reason.clause + ": " + message;
+}
+
+}  // namespace remit::report

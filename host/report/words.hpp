@@ -1,0 +1,30 @@
+// The words in which reports speak to people: decisions, outcomes, values and dates, the same in every report.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "record/record.hpp"
+
+namespace remit::report {
+
+std::string_view decision_words(std::string_view decision);   // "approve-parts" -> "approve in part"
+std::string_view outcome_words(std::string_view outcome);     // "not_applicable" -> "does not apply"
+std::string_view effect_words(std::string_view effect);       // "blocks" -> "a failure declines the application"
+std::string_view scope_words(std::string_view scope);         // "stream" -> "the whole stream"
+/// Why an application is not ranked, as the heading of a list: "ineligible" -> "Ineligible".
+std::string_view why_heading(std::string_view why);
+
+/// A fact as people read it: "yes", "not answered", "a; b and c".
+std::string value_words(const intake::Json& value);
+/// "1 March 2012" for "2012-03-01"; the text itself when it is no date.
+std::string date_words(std::string_view iso);
+/// "3 applications", "1 application".
+std::string counted(std::size_t n, std::string_view one, std::string_view many);
+/// "rank 3: the budget is spent" -> "the budget is spent", for lists that show the rank already.
+std::string_view without_rank(std::string_view message);
+/// "Ann Lee (m4)", or "m4" when no name was given.
+std::string member_words(const record::DecisionDocument& document, std::string_view member);
+/// "4.5.3 b2: they had already sent ..." for the first reason of a proposal; steps of the procedure are not named.
+std::string first_reason(const record::DecisionRecord& record);
+
+}  // namespace remit::report
