@@ -237,6 +237,7 @@ def make_stream(dice, weather, number):
     last = closes + datetime.timedelta(hours=23, minutes=59, seconds=59) if by_day else edge_close
     maybe(dice, one, "requires_cooperation", dice.chance(70), 50)
     maybe(dice, one, "outcomes", dice.some(OUTCOMES, 30), 60, [])
+    maybe(dice, one, "priorities", ["Early help"], 15, [])
     maybe(dice, one, "scoring", dice.pick(["independent", "consensus"]), 50)
     maybe(dice, one, "fund_past_gap", dice.chance(25), 60)
     if dice.chance(65):
@@ -332,6 +333,8 @@ def make_application(dice, weather, identity, stream, first, last, organisations
             one[key] = answer["value"]
     asked = (stream.get("specification") or {}).get("objectives") or []
     one["objectives"] = asked_and_more(dice, weather, asked, OBJECTIVES)
+    maybe(dice, one, "participation", "Children chose the games", 20, " ")
+    maybe(dice, one, "indicators", ["Weeks waited"], 20, [])
     one["outcomes"] = asked_and_more(dice, weather, stream.get("outcomes") or [], OUTCOMES)
     needs_partner = stream.get("requires_cooperation") is True and not dice.chance(weather["fault"])
     if needs_partner or dice.chance(10):

@@ -1,5 +1,8 @@
 """Rounds worked out by hand from the description of the procedure, so that the evaluator is not merely trusted."""
 import copy
+import csv
+import json
+import os
 import unittest
 from fractions import Fraction
 
@@ -194,7 +197,7 @@ class Conflicts(unittest.TestCase):
     def test_two_agencies_and_the_quorum_are_asked_of_those_left(self):
         document = self.document()
         document["panel"]["members"][1]["organisation"] = "local:a"
-        document["streams"][0]["budget"] = "12000"                                  # enough for A1 and A2, who share a rank
+        document["streams"][0]["budget"] = "12000"  # enough for A1 and A2, who share a rank
         document["panel"]["quorum"] = "3"
         self.assertEqual(answers(document)["A2"]["decision"], "approve-total")      # m1, m3, m4 are left: three, of two
         document["panel"]["quorum"] = "4"
@@ -308,6 +311,31 @@ class Money(unittest.TestCase):
     def test_a_referral_without_money_is_declined(self):
         given, _ = self.fund("54", ["10000", "1"], [stream()], A2={"complements": ""})
         self.assertEqual(given[1], (2, "decline", "0.00"))
+
+
+class Example(unittest.TestCase):
+    """The example round of the policy, whose expected answers were worked out by another hand."""
+    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "policies", "northern-ireland",
+                          "rounds", "family-support-2012")
+
+    def read(self, name):
+        with open(os.path.join(self.folder, name), encoding="utf-8", newline="") as file:
+            return file.read()
+
+    def test_family_support_2012(self):
+        document = load(self.read("round.json"))
+        document["applications"] = [load(line) for line in self.read("applications.ndjson").splitlines() if line.strip()]
+        document["scores"] = list(csv.DictReader(self.read("scores.csv").splitlines(keepends=True)))
+        expected = json.loads(self.read("expected.json"))["applications"]
+        given = answers(document)
+        self.assertEqual(set(given), set(expected))
+        for identity, want in expected.items():
+            got = dict(given[identity], total=given[identity]["exact"])
+            got["failed"] = [rule for rule, o in (got["findings"] or {}).items() if o in ("fail", "refer")]
+            for key in ("stream", "decision", "amount", "rank", "total", "eligibility"):
+                self.assertEqual(got[key], want[key], (identity, key))
+            for key in ("elements", "failed"):
+                self.assertEqual(sorted(got[key]), sorted(want[key]), (identity, key))
 
 
 class Order(unittest.TestCase):
