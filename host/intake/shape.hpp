@@ -1,0 +1,85 @@
+// A record type as the readers use it: which fields stand in which group, and what has to hold once a record is read.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "base/schema.hpp"
+#include "base/value.hpp"
+
+namespace remit::intake {
+
+// Until a record is finished, `word` of an absent value says what stood there; 0: nothing did.
+inline constexpr std::uint16_t given_null = 1, given_empty = 2, given_wrong = 3;
+
+struct Shape {
+  static constexpr std::uint16_t none = 0xffff;
+  struct Group {
+    std::vector<std::uint16_t> fields, required, fallbacks;   // without derived ones
+    std::uint16_t first = none;                               // a reader's guess: the field that came first in the last record
+  };
+  const base::RecordType* type = nullptr;
+  std::vector<Group> groups;                // 0: the top
+  std::vector<std::uint16_t> group_of;      // for a field that is a group: its place in `groups`
+  std::vector<Shape*> items;                // for a list of records: the shape of its items
+  std::vector<std::uint16_t> next;          // a reader's guess: the field that came after this one in the last record
+
+  std::size_t size() const { return type->fields.size(); }
+  const base::Field& field(std::size_t i) const { return type->fields[i]; }
+  /// The field `name` in a group; `none` when there is no such field to be read.
+  std::uint16_t find(std::size_t group, std::string_view name) const;
+};
+
+/// The shapes of record types and of all that they hold. The types must stay alive.
+class Shapes {
+ public:
+  Shape& of(const base::RecordType& type);
+
+ private:
+  std::unordered_map<const base::RecordType*, std::unique_ptr<Shape>> shapes_;
+};
+
+/// Whether an empty answer counts as one: an empty text or list is a finding of the pack, an empty amount is a mistake.
+inline bool may_be_empty(const base::Field& field) {
+  using base::Type;
+  return (field.type == Type::text && !field.is_id) || field.type == Type::answer || field.type == Type::list || field.type == Type::record;
+}
+
+/// Completes one group of a record: marks groups that hold an answer, puts in the stated defaults, and calls
+/// `missing(field, empty)` for each required field that was not given. Returns whether the group holds an answer.
+template <class Missing>
+bool finish_group(const Shape& shape, std::size_t group, base::Value* values, Missing&& missing) {
+  const Shape::Group& g = shape.groups[group];
+  bool any = group == 0;
+  for (const std::uint16_t f : g.fields) {
+    base::Value& v = values[f];
+    if (shape.group_of[f] != Shape::none && finish_group(shape, shape.group_of[f], values, missing)) {
+      v = base::Value();
+      v.kind = base::Kind::record;
+    }
+    any = any || v.answered() || v.word == given_wrong;
+  }
+  if (any) {
+    for (const std::uint16_t f : g.required) {
+      const base::Value& v = values[f];
+      if (v.answered() || v.word == given_wrong) continue;
+      const bool empty = v.word == given_empty;
+      if (!empty || !may_be_empty(shape.field(f))) missing(shape.field(f), empty);
+    }
+  }
+  for (const std::uint16_t f : g.fields)
+    if (!values[f].answered()) values[f] = base::Value();
+  if (any)
+    for (const std::uint16_t f : g.fallbacks)
+      if (!values[f].answered()) values[f] = shape.field(f).fallback;
+  return any;
+}
+
+/// "`title` is missing: every application needs it", or "`amount` is empty; expected an amount ..."
+std::string missing_message(const Shape& shape, const base::Field& field, bool empty);
+/// "`stauts` is not a field of an application; the nearest is `status`"
+std::string unknown_message(const Shape& shape, std::size_t group, std::string_view name);
+
+}  // namespace remit::intake
