@@ -98,7 +98,7 @@ void Page::ranked(const Standing& standing) {
   Table table({{"Rank", true}, {"Application", false, true}, {"Applicant", false, true}, {"Total", true}, {"Asked for", true},
                {"Proposal", false}, {"Amount", true}});
   for (const auto* r : standing.ranked)
-    table.add({std::to_string(r->rank), r->application, r->applicant_name, r->scores.total,
+    table.add({std::to_string(r->rank), r->application, r->applicant_name, two_decimals(r->scores.total),
                r->requested ? money_for_people(*r->requested) : "", std::string(decision_words(r->proposal.decision)),
                r->proposal.amount > 0 ? money_for_people(r->proposal.amount) : "-"});
   table.fit(width_);
@@ -120,13 +120,16 @@ void Page::others(const Standing& standing) {
   for (const auto& [why, records] : standing.others) {
     line();
     line(paint_.bold(why_heading(why)) + " (" + counted(records.size(), "application", "applications") + ")");
+    std::size_t widest = 0;
+    for (const auto* r : records) widest = std::max(widest, std::min<std::size_t>(seen_width(r->application), 20));
     for (const auto* r : records) {
       std::string text = r->applicant_name;
-      if (!r->scores.total.empty()) text += ", total " + r->scores.total;
+      if (!r->scores.total.empty() && why != "below-threshold") text += ", total " + two_decimals(r->scores.total);
       const std::string reason = first_reason(*r);
       if (!reason.empty() && why != "withdrawn") text += ": " + reason;
       if (r->proposal.reasons.size() > 1) text += " (and " + counted(r->proposal.reasons.size() - 1, "other reason", "other reasons") + ")";
-      append_wrapped("  " + fitted(r->application, 20) + "  ", text, width_, out_);
+      const std::string id = fitted(r->application, widest);
+      append_wrapped("  " + id + std::string(widest - seen_width(id) + 2, ' '), text, width_, out_);
     }
   }
 }
@@ -166,7 +169,7 @@ void Page::findings() {
     if (!finding.cause.empty()) text += "; " + finding.cause;
     item(text);
   }
-  if (begun && met > 0) item(counted(met, "other requirement is", "other requirements are") + " met or do not apply");
+  if (begun && met > 0) item(counted(met, "other requirement is met or does", "other requirements are met or do") + " not apply");
 }
 
 void Page::worth_knowing() {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/rational.hpp"
 #include "base/text.hpp"
 
 namespace remit::report {
@@ -88,6 +89,24 @@ std::string value_words(const intake::Json& value) {
 std::string date_words(std::string_view iso) {
   base::Value value;
   return base::read_moment(iso, value) ? base::moment_for_people(value) : std::string(iso);
+}
+
+std::string two_decimals(std::string_view number) {
+  std::string out(number);
+  if (out.empty()) return out;
+  const std::size_t point = out.find('.');
+  if (point == std::string::npos) return out + ".00";
+  out.append(point + 3 > out.size() ? point + 3 - out.size() : 0, '0');
+  return out;
+}
+
+std::string number_words(std::string_view exact) {
+  base::Rational value;
+  if (!base::Rational::read(exact, value) || value.whole()) return std::string(exact);
+  base::Rational shown;
+  const std::string rounded = value.rounded();
+  if (base::Rational::read(rounded, shown) && shown == value) return rounded;
+  return rounded + " (" + std::string(exact) + ")";
 }
 
 std::string counted(std::size_t n, std::string_view one, std::string_view many) {

@@ -18,6 +18,10 @@ std::string_view why_heading(std::string_view why);
 std::string value_words(const intake::Json& value);
 /// "1 March 2012" for "2012-03-01"; the text itself when it is no date.
 std::string date_words(std::string_view iso);
+/// "75.80" for "75.8": marks of a list stand under each other. Empty stays empty.
+std::string two_decimals(std::string_view number);
+/// "4", "3.67 (11/3)" for an exact fraction, "3.25".
+std::string number_words(std::string_view exact);
 /// "3 applications", "1 application".
 std::string counted(std::size_t n, std::string_view one, std::string_view many);
 /// "rank 3: the budget is spent" -> "the budget is spent", for lists that show the rank already.
