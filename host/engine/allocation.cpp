@@ -133,7 +133,7 @@ Allocation allocate(const intake::Round& round, const Eligibilities& eligibility
   out.of.resize(round.applications.size());
   out.streams.resize(round.streams.size());
   for (std::uint32_t i = 0; i < out.of.size(); ++i) {
-    const auto why = kept_out(round, eligibility, conflicts, scores, i);
+    const auto why = kept_out(eligibility, conflicts, scores, i);
     if (!why) continue;
     out.of[i].why = *why;
     out.of[i].decision = decision_for(*why);

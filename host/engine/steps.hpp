@@ -47,8 +47,8 @@ void test_panel(const View& view, Conflicts& conflicts);
 Scores score_applications(const intake::Round& round, const Conflicts& conflicts, const Crew& crew);
 
 /// What steps 1 to 3 say of an application, in the order of precedence: why it is not ranked, or nothing when it is.
-std::optional<Why> kept_out(const intake::Round& round, const Eligibilities& eligibility, const Conflicts& conflicts,
-                            const Scores& scores, std::uint32_t i);
+std::optional<Why> kept_out(const Eligibilities& eligibility, const Conflicts& conflicts, const Scores& scores,
+                            std::uint32_t i);
 /// Step 4 (ranking.cpp).
 Ranking rank_applications(const intake::Round& round, const Eligibilities& eligibility, const Conflicts& conflicts,
                           const Scores& scores);

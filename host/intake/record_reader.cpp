@@ -179,7 +179,7 @@ struct RecordReader::State {
           continue;
         }
         const Value* values = record(*shape.items[f], token, here);
-        if (level == 1) inner.push_back({values, token.at, 0});
+        if (level == 1) inner.push_back({values, token.at, 0, static_cast<std::uint32_t>(number)});
         item = Value::of_items(Kind::record, {values, shape.items[f]->size()});
       } else if (token.kind == JsonToken::null && may_skip(field.item)) {
         continue;
@@ -262,7 +262,7 @@ bool RecordReader::read_list(std::string_view bytes, const FileText& file, base:
       const JsonToken token = cursor.take();
       const Place here{nullptr, {}, ++number};
       if (token.kind == JsonToken::object) {
-        rows.push_back({s.record(*s.top, token, here), token.at, 0});
+        rows.push_back({s.record(*s.top, token, here), token.at, 0, static_cast<std::uint32_t>(number)});
       } else {
         s.mistake("WRONG_TYPE", token.at, here, "expected " + with_article(s.top->type->name) + " in { }, " + found(token));
         cursor.skip(token);

@@ -1,5 +1,6 @@
 // The fast path: one JSON object, straight into the values of a record. One reader for each thread.
 #pragma once
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,11 +13,12 @@
 
 namespace remit::intake {
 
-/// A record, and where it begins in its file (null: not known).
+/// A record, and where it stands in its file.
 struct Row {
   const base::Value* values = nullptr;
-  const char* at = nullptr;
-  int line = 0;                  // of a row of CSV, whose bytes are not kept
+  const char* at = nullptr;      // its first byte; null in CSV
+  int line = 0;                  // of a row of CSV
+  std::uint32_t number = 0;      // in the list that holds it, from 1; 0: in none
 };
 
 class RecordReader {

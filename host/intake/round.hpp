@@ -47,7 +47,7 @@ struct Mark {
 
 struct Round {
   base::Arena arena;                                  // owns every value below
-  std::vector<std::unique_ptr<std::string>> inputs;   // the bytes that texts point into
+  std::vector<std::shared_ptr<const std::string>> inputs;   // the bytes that texts point into
   const base::Value* header = nullptr;                // type round
   const base::Value* panel = nullptr;                 // type panel
   Table streams, organisations, members, applications;

@@ -48,14 +48,16 @@ inline bool may_be_empty(const base::Field& field) {
 }
 
 /// Completes one group of a record: marks groups that hold an answer, puts in the stated defaults, and calls
-/// `missing(field, empty)` for each required field that was not given. Returns whether the group holds an answer.
+/// `missing(field, empty)` for each required field that was not given; those of a group that nobody gave are not asked for.
+/// Returns whether the group holds an answer.
 template <class Missing>
-bool finish_group(const Shape& shape, std::size_t group, base::Value* values, Missing&& missing) {
+bool finish_group(const Shape& shape, std::size_t group, base::Value* values, Missing&& missing, bool asked = true) {
   const Shape::Group& g = shape.groups[group];
-  bool any = group == 0;
+  bool any = asked;
   for (const std::uint16_t f : g.fields) {
     base::Value& v = values[f];
-    if (shape.group_of[f] != Shape::none && finish_group(shape, shape.group_of[f], values, missing)) {
+    if (shape.group_of[f] != Shape::none &&
+        finish_group(shape, shape.group_of[f], values, missing, v.word == given_empty && shape.field(f).required)) {
       v = base::Value();
       v.kind = base::Kind::record;
     }

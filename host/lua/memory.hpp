@@ -17,6 +17,8 @@ struct Meter {
   std::size_t longest_string = SIZE_MAX;
   int refusals = 0;                  // blocks refused since the call began; each cost Lua a full collection
   bool charging = false;             // whether large blocks cost steps
+  void (*refused)(void* owner) = nullptr;   // told of each refusal, to remember the line; must not allocate
+  void* owner = nullptr;
 };
 
 class Memory {
@@ -30,7 +32,7 @@ class Memory {
   void* change(void* block, std::size_t old_size, std::size_t new_size);
 
  private:
-  static constexpr std::size_t step = 16, classes = 17;   // free lists for up to 256 bytes
+  static constexpr std::size_t step = 16, classes = 17;   // free lists for up to 256 bytes; the rest is malloc's
   void* take(std::size_t size);
   void give(void* block, std::size_t size);
   bool allowed(std::size_t old_size, std::size_t new_size, bool is_string);

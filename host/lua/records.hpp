@@ -22,8 +22,6 @@
 #include "policy/facts.hpp"
 #include "policy/pack.hpp"
 
-struct lua_State;
-
 namespace remit::lua {
 
 class Sandbox;
@@ -41,8 +39,8 @@ class Records {
   void begin(std::vector<policy::Read>* reads);
   /// Pushes the view of `root` bound to `record`; nil when it is null or the root has no type.
   void push(std::uint16_t root, const base::Value* record);
-  /// Pushes a value as functions see it, without a ledger entry (for parameters and results).
-  void push_value(const base::Value& value, const base::Field* field);
+  /// Pushes a value as functions see it, without a ledger entry; nil for lists and records.
+  void push_value(const base::Value& value);
 
   struct Inner;
   Inner& inner() { return *inner_; }

@@ -92,6 +92,8 @@ class Sandbox {
   /// The text of one line of a loaded file, without line end; empty when there is none.
   std::string_view source_line(std::string_view file, int line) const;
   const Chunk* chunk(std::string_view file) const;
+  /// The place that a lua_Debug's `source` and a line mean.
+  Place place_of(const char* source, int line) const;
 
   /// Takes the Lua function on top of the stack (pops it) and keeps it. TYPE_MISMATCH is raised for anything else, host
   /// functions included.
@@ -135,13 +137,13 @@ class Sandbox {
   void call_back(lua_State* L, int arguments, int results);
 
  private:
-  friend struct Freezer;
-  friend struct FaultWriter;
-
-  void open();
-  void run_loaded(const std::string& file_name);
+  void add_name(const std::string& name, bool everywhere, bool again);
+  void run(Chunk& chunk);
   int protected_call(int arguments, int results, std::int64_t steps, bool counted);
-  void arm(std::int64_t steps);
+  bool call_again(int first, int arguments, std::int64_t steps, bool counted);
+  void take_fault(int status);
+  void arm();
+  static void on_refusal(void*);
   static void on_count(lua_State*, lua_Debug*);
   static int on_error(lua_State*);
   [[noreturn]] void out_of_steps(lua_State*);
@@ -149,17 +151,24 @@ class Sandbox {
   Limits limits_;
   Dialect dialect_;
   Meter meter_;
+  Memory memory_{meter_};
   lua_State* state_ = nullptr;
   std::unique_ptr<Names> names_;
   std::vector<std::unique_ptr<Chunk>> chunks_;
   std::vector<int> functions_;              // registry references, by number
   base::Problems noted_;
   Fault fault_;
+  const char* stopped_in_ = nullptr;        // where memory ran out: the chunk's name and the line
+  int stopped_at_ = 0;
   std::int64_t steps_before_ = 0;
+  std::size_t live_ = 0;                    // bytes held when frozen
   std::uint32_t serial_ = 0;
   int period_ = 0;                          // instructions until the counter looks next; 0: it is off
   bool loading_ = false, frozen_ = false, broken_ = false;
 };
+
+/// For messages: `fault` as a problem, translated with the help of the tree of the file it stands in (null: none).
+base::Problem worded(const Fault& fault, const Chunk* chunk);
 
 /// Wraps a host function for Lua: exceptions of C++ become errors of the script (OVERFLOW for base::Overflow, MEMORY for
 /// std::bad_alloc, HOST for the rest) and never cross Lua's frames. Every function given to Lua goes through it:

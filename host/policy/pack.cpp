@@ -84,4 +84,20 @@ std::vector<base::Value> Pack::parameters_on(std::int64_t second) const {
   return values;
 }
 
+base::Scoring Pack::scoring_on(std::int64_t second) const {
+  base::Scoring made = scoring;
+  made.from_pack = true;
+  const std::vector<base::Value> values = parameters_on(second);
+  if (int at = find_parameter("minimum_total"); at >= 0) {
+    const base::Value& v = values[static_cast<std::size_t>(at)];
+    if (v.kind == base::Kind::count) made.minimum_total = base::Rational(v.integer);
+    if (v.kind == base::Kind::ratio) made.minimum_total = *v.ratio;
+  }
+  if (int at = find_parameter("tie_break"); at >= 0)
+    for (const auto& measure : values[static_cast<std::size_t>(at)].list())
+      for (std::size_t m = 0; m < made.measures.size(); ++m)
+        if (made.measures[m].id == measure.str()) made.tie_break.push_back(static_cast<std::uint16_t>(m));
+  return made;
+}
+
 }  // namespace remit::policy

@@ -145,6 +145,9 @@ struct Pack {
   const NoProvision* no_provision(std::string_view id) const;
   /// The values of all parameters at `second`, for Facts::records[root::parameters].
   std::vector<base::Value> parameters_on(std::int64_t second) const;
+  /// The measures of the pack, with the values that its parameters `minimum_total` and `tie_break` have at `second`: they
+  /// apply together, to streams without measures of their own.
+  base::Scoring scoring_on(std::int64_t second) const;
 };
 
 }  // namespace remit::policy

@@ -15,14 +15,6 @@ chain "approval" {
   },
 }
 
-record "round" {
-  framework_status = one_of { "draft", "agreed", label = "status of the framework" },
-}
-
-record "source" {
-  authority = text { label = "authority of the agency for this money" },
-}
-
 requirement "framework-is-agreed" {
   title = "The partnership has agreed the framework under which it awards",
   clause = "4.1 p1", row = "NI-049", force = must, effect = warns,

@@ -10,6 +10,15 @@ conflict "applicant-on-panel" {
   otherwise   = "{member.name} is tied to {tie.organisation} ({tie.nature})",
 }
 
+conflict "carries-over-to-the-wider-group" {
+  title       = "Who is set aside on the panel is set aside in the wider group too",
+  clause      = "4.5.7, 4.6.1 s2", row = "NI-094", force = should,
+  reading     = "final approval is part of the decision making process; the paper names the panel alone",
+  arises_when = all_of { member.ties:is_answered(), member.in_wider_group:is(yes) },
+  action      = recuse, scope = parameters.recusal_scope,
+  otherwise   = "{member.name} also sits in the wider group, and stands aside there too",
+}
+
 conflict "provider-on-panel" {
   title       = "Providers are kept off the panel, where the partnership has chosen so",
   clause      = "2.2.1 s7", row = "NI-022", force = context,

@@ -1,11 +1,5 @@
 -- How services are watched once they run. The agreements themselves come after a round.
 
-record "stream" {
-  reviewed_by           = list_of(text) { label = "agencies that review the services" },
-  performance_framework = list_of(one_of { "value for money", "outcomes", "priorities", "indicators" }) {
-    label = "what the performance management framework addresses" },
-}
-
 requirement "reviews-are-shared" {
   title = "Reviewing performance is not left to one agency",
   clause = "4.4.2", row = "NI-067", force = should,

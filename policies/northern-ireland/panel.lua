@@ -1,16 +1,5 @@
 -- The funding panel itself
 
-record "panel" {
-  established_by = text { label = "minute that established the panel" },
-}
-
-record "member" {
-  commits_resources   = yes_no { label = "commits a contribution of their agency" },
-  authority_to_commit = text { label = "authority to commit their agency's resources" },
-  in_wider_group      = yes_no { label = "also sits in the wider group" },
-  set_aside_there     = text { label = "minute that sets them aside in the wider group" },
-}
-
 requirement "panel-is-established" {
   title       = "A sub group is established as the funding panel",
   clause      = "4.5.4 s1", row = "NI-083", force = must, effect = warns,
@@ -36,14 +25,4 @@ requirement "member-may-commit" {
   applies_when = member.commits_resources:is(yes),
   passes_when  = member.authority_to_commit:is_answered(),
   otherwise    = "{member.name} commits resources, and no authority is recorded",
-}
-
-requirement "set-aside-in-wider-group" {
-  title        = "Who is set aside on the panel is set aside in the wider group too",
-  clause       = "4.5.7, 4.6.1 s2", row = "NI-094", force = should,
-  reading      = "final approval is part of the decision making process",
-  of           = member,
-  applies_when = all_of { member.in_wider_group:is(yes), member.ties:is_answered() },
-  passes_when  = member.set_aside_there:is_answered(),
-  otherwise    = "{member.name} also sits in the wider group, and nothing says that they are set aside there",
 }

@@ -1,18 +1,5 @@
 -- What is asked of the round and of each application about people taking part and about success; none of it decides
 
-record "round" {
-  participation_of = list_of(one_of { "children", "young people", "families", "communities" }) {
-    label = "groups that took part in the planning" },
-}
-
-record "application" {
-  referral_routes  = list_of(text) { label = "ways in for families" },
-  participation_in = list_of(one_of {
-    "service users in planning", "service users in delivery", "service users in evaluation",
-    "providers in planning", "providers in delivery", "providers in evaluation",
-  }) { label = "who takes part in what" },
-}
-
 requirement "all-groups-took-part" {
   title = "Children, young people, families and communities took part in the planning",
   clause = "1.1.1 b3", row = "NI-009", force = must, effect = warns,

@@ -1,13 +1,5 @@
 -- What must stand before a stream is opened: priorities, then a specification, then its criteria
 
-record "stream" {
-  plan_reference             = text { label = "place in the Children and Young People's Plan" },
-  priorities_agreed_on       = date { label = "day the priorities were agreed" },
-  specification_published_on = date { label = "day the specification was published" },
-  criteria_agreed_on         = date { label = "day the eligibility rules and criteria were agreed" },
-  criteria_for               = list_of(text) { label = "priorities that have criteria of their own" },
-}
-
 requirement "recorded-in-the-plan" {
   title = "Planning and commissioning are recorded through the Children and Young People's Plan",
   clause = "1.1.1 b1", row = "NI-001", force = must, effect = warns,

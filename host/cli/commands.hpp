@@ -1,0 +1,27 @@
+// The commands, one in each file of its name. Each adds its options to the program; what it returns when it was chosen is
+// the exit code: 0 done, 1 findings, 2 usage or input, 3 pack refused, 4 trust.
+#pragma once
+#include <functional>
+#include <string>
+
+namespace CLI {
+class App;
+}
+
+namespace remit::cli {
+
+struct Program {
+  CLI::App& app;
+  bool colour = false;                 // whether standard output is coloured
+  std::function<int()> chosen;         // the command that was named, once the options are read
+};
+
+void add_decide(Program& program);
+void add_explain(Program& program);
+void add_replay(Program& program);
+void add_appeal(Program& program);
+void add_check(Program& program);
+void add_bench(Program& program);
+void add_version(Program& program);
+
+}  // namespace remit::cli

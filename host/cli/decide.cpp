@@ -1,0 +1,82 @@
+#include <CLI/CLI.hpp>
+#include <spdlog/spdlog.h>
+
+#include "cli/commands.hpp"
+#include "cli/deciding.hpp"
+#include "record/decision_document.hpp"
+#include "record/record.hpp"
+#include "report/csv.hpp"
+#include "report/html.hpp"
+#include "report/text.hpp"
+
+namespace remit::cli {
+
+namespace {
+
+struct Options {
+  Wanted wanted;
+  std::string format, out;
+  unsigned threads = 0;
+};
+
+// One output in one form; `file` is its name under --out.
+std::string made(const Deciding& deciding, const std::string& format, bool colour) {
+  std::string out;
+  if (format == "ndjson" || format == "brief") {
+    record::write_records(deciding.constants, format == "brief" ? record::Form::brief : record::Form::record, "\n", deciding.threads,
+                          [&](std::string_view piece) { out += piece; });
+    return out;
+  }
+  if (format == "json") return document_of(deciding);
+  const record::DecisionDocument document = record::read_document(document_of(deciding), "this round");
+  if (format == "html") report::write_html(document, out);
+  if (format == "csv") report::write_csv(document, out);
+  if (format == "text") report::write_text(document, {colour, 100}, out);
+  return out;
+}
+
+const char* file_name(const std::string& format) {
+  return format == "html" ? "report.html" : format == "csv" ? "ranked.csv" : format == "json" ? "decision.json" : format == "brief" ? "brief.ndjson"
+         : format == "text" ? "ranked.txt" : "records.ndjson";
+}
+
+int run(const Options& o, bool colour) {
+  Deciding deciding = decide_round(o.wanted, o.threads);
+  const std::filesystem::path out = o.out;
+  if (o.out.empty() && (o.format == "ndjson" || o.format == "brief")) {   // straight out: nothing is held back
+    record::write_records(deciding.constants, o.format == "brief" ? record::Form::brief : record::Form::record, "\n", deciding.threads, print);
+    return 0;
+  }
+  if (o.out.empty()) {
+    print(made(deciding, o.format.empty() ? "text" : o.format, colour));
+    return 0;
+  }
+  if (!o.format.empty()) {
+    write_file(out / file_name(o.format), made(deciding, o.format, false));
+    print((out / file_name(o.format)).string() + "\n");
+    return 0;
+  }
+  for (const char* format : {"ndjson", "json", "csv", "html"}) write_file(out / file_name(format), made(deciding, format, false));
+  print(made(deciding, "text", colour));
+  print("\nrecords  " + (out / file_name("ndjson")).string() + "\nreport   " + (out / file_name("html")).string() + "\n");
+  return 0;
+}
+
+}  // namespace
+
+void add_decide(Program& program) {
+  auto* command = program.app.add_subcommand("decide", "decide a round: what Remit proposes for each application, and why");
+  auto o = std::make_shared<Options>();
+  command->add_option("round", o->wanted.round, "folder of the round, a JSON document, or - for standard input")->required();
+  command->add_option("--pack", o->wanted.pack, "another pack than the round's own: its id or folder (with --what-if)");
+  command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to; every record says so");
+  command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
+  command->add_option("--format", o->format, "text, json, ndjson, brief, html or csv")->check(CLI::IsMember({"text", "json", "ndjson", "brief", "html", "csv"}));
+  command->add_option("--out", o->out, "folder to write to: records, report, ranked list; or the one form that --format names");
+  command->add_option("--threads", o->threads, "how many to use (changes nothing but the time); 0: all");
+  command->footer("examples:\n  remit decide rounds/family-support-2012\n  remit decide rounds/family-support-2012 --out results\n"
+                  "  remit decide round.json --format ndjson > records.ndjson\n  remit decide rounds/family-support-2012 --what-if --pack ./my-pack");
+  command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });
+}
+
+}  // namespace remit::cli

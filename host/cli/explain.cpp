@@ -1,0 +1,56 @@
+#include "report/explain.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "base/text.hpp"
+#include "cli/commands.hpp"
+#include "cli/deciding.hpp"
+#include "record/record.hpp"
+
+namespace remit::cli {
+
+namespace {
+
+struct Options {
+  Wanted wanted;
+  std::string application, rule;
+};
+
+int run(const Options& o, bool colour) {
+  const Deciding deciding = decide_round(o.wanted, 0);
+  const record::DecisionDocument document = record::read_document(document_of(deciding), "this round");
+  const record::DecisionRecord* found = document.find(o.application);
+  if (!found) {
+    std::vector<std::string> ids;
+    for (const auto& r : document.records) ids.push_back(r.application);
+    const std::string near = base::nearest(o.application, ids);
+    base::refuse({"UNKNOWN_ID", o.wanted.round, 0, 0, {}, "the round has no application `" + o.application + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`"), {}, {}});
+  }
+  std::string out;
+  if (!report::write_explanation(document, *found, o.rule, {colour, 100}, out)) {
+    std::vector<std::string> rules;
+    for (const auto& f : found->findings) rules.push_back(f.rule);
+    const std::string near = base::nearest(o.rule, rules);
+    base::refuse({"UNKNOWN_RULE", {}, 0, 0, {}, "no rule `" + o.rule + "` was asked about `" + o.application + "`; " +
+                  (near.empty() ? "there is " + base::join_and(rules) : "the nearest is `" + near + "`"), {}, {}});
+  }
+  print(out);
+  return 0;
+}
+
+}  // namespace
+
+void add_explain(Program& program) {
+  auto* command = program.app.add_subcommand("explain", "why an application stands where it stands, in plain words");
+  auto o = std::make_shared<Options>();
+  command->add_option("round", o->wanted.round, "folder of the round, a JSON document, or - for standard input")->required();
+  command->add_option("application", o->application, "id of the application")->required();
+  command->add_option("--rule", o->rule, "only what this rule found");
+  command->add_option("--pack", o->wanted.pack, "another pack than the round's own (with --what-if)");
+  command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to");
+  command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
+  command->footer("examples:\n  remit explain rounds/family-support-2012 A07\n  remit explain rounds/family-support-2012 A07 --rule added-value");
+  command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });
+}
+
+}  // namespace remit::cli

@@ -1,0 +1,93 @@
+#include "cli/run.hpp"
+
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+
+#include "base/problem.hpp"
+#include "base/text.hpp"
+#include "cli/commands.hpp"
+
+namespace remit::cli {
+
+namespace {
+
+// The operational log: standard error, never a personal value, off below warnings unless asked for.
+void start_log(const std::string& level) {
+  auto log = spdlog::stderr_color_mt("remit");
+  log->set_pattern("%Y-%m-%dT%H:%M:%S.%e %l %v");
+  log->set_level(spdlog::level::from_str(level));
+  spdlog::set_default_logger(log);
+}
+
+bool wants_colour(const std::string& choice) {
+  if (choice == "always") return true;
+  if (choice == "never" || std::getenv("NO_COLOR")) return false;
+  return ::isatty(STDOUT_FILENO) == 1;
+}
+
+// CLI11 says what it did not understand; this adds the nearest command.
+std::string did_you_mean(const CLI::App& app, int count, char** words) {
+  std::vector<std::string> names;
+  for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
+  for (int i = 1; i < count; ++i) {
+    std::string word = words[i];
+    if (word.starts_with("-")) continue;
+    if (std::ranges::find(names, word) != names.end()) return {};
+    std::string near = base::nearest(word, names);
+    return near.empty() ? "there is no command `" + word + "`" : "there is no command `" + word + "`; did you mean `" + near + "`?";
+  }
+  return {};
+}
+
+void interrupted(int) { std::_Exit(130); }
+
+}  // namespace
+
+int run(int count, char** words) {
+  std::signal(SIGINT, interrupted);
+  std::signal(SIGPIPE, SIG_IGN);
+  CLI::App app{"Remit decides funding rounds by a partnership's own rules and explains every decision.\nIt proposes; a named human decides.", "remit"};
+  app.footer("examples:\n  remit decide policies/northern-ireland/rounds/family-support-2012\n  remit explain policies/northern-ireland/rounds/family-support-2012 FS-01\n"
+             "  remit check policies/northern-ireland\n\nremit COMMAND --help says more of each.");
+  app.require_subcommand(1);
+  std::string level = "warn", colour = "auto";
+  app.add_option("--log-level", level, "what the log on standard error tells: trace, debug, info, warn, error, off")
+      ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}));
+  app.add_option("--color,--colour", colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
+  app.fallthrough();
+  Program program{app, false, {}};
+  add_decide(program);
+  add_explain(program);
+  add_replay(program);
+  add_appeal(program);
+  add_check(program);
+  add_bench(program);
+  add_version(program);
+  try {
+    app.parse(count, words);
+  } catch (const CLI::ParseError& e) {
+    if (e.get_exit_code() == 0) return app.exit(e);
+    const std::string hint = did_you_mean(app, count, words);
+    std::cerr << "remit: " << (hint.empty() ? e.what() : hint) << "\nremit --help lists the commands; remit COMMAND --help says more of each\n";
+    return 2;
+  }
+  start_log(level);
+  program.colour = wants_colour(colour);
+  try {
+    return program.chosen();
+  } catch (const base::Refused& refused) {
+    for (const auto& problem : refused.problems) std::cerr << problem.text() << "\n";
+    return refused.exit_code;
+  } catch (const std::exception& e) {
+    std::cerr << "remit: a fault in Remit itself, not in your files: " << e.what() << "\n";
+    return 2;
+  }
+}
+
+}  // namespace remit::cli

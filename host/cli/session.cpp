@@ -1,0 +1,117 @@
+#include "cli/session.hpp"
+
+#include <fcntl.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <iterator>
+
+#include "base/date.hpp"
+#include "lua/load.hpp"
+
+namespace remit::cli {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> pack_places() {
+  std::vector<fs::path> places;
+  if (const char* set = std::getenv("REMIT_POLICIES")) {
+    std::string_view rest = set;
+    while (!rest.empty()) {
+      auto colon = rest.find(':');
+      if (colon != 0) places.emplace_back(rest.substr(0, colon));
+      rest.remove_prefix(colon == std::string_view::npos ? rest.size() : colon + 1);
+    }
+  }
+  places.emplace_back("policies");
+  for (const char* installed : {REMIT_SHARE "/policies", REMIT_SOURCE "/policies"})
+    if (fs::is_directory(installed)) places.emplace_back(installed);
+  return places;
+}
+
+std::shared_ptr<const policy::Pack> open_pack(const std::string& name) {
+  lua::LoadOptions options;
+  options.search = pack_places();
+  const fs::path folder = lua::find_pack(name, options.search);
+  auto pack = lua::load_pack(folder, options);
+  spdlog::info("pack {} {} loaded from {}: {} criteria, {} parameters", pack->id, pack->version, folder.string(), pack->criteria.size(), pack->parameters.size());
+  return pack;
+}
+
+namespace {
+
+// Whether the round is pinned to something else than `pack`, in words; empty when it is not.
+std::string pinned_to_another(const intake::Heading& heading, const policy::Pack& pack) {
+  if (!heading.pack_id.empty() && heading.pack_id != pack.id) return "the pack `" + heading.pack_id + "`, and this is `" + pack.id + "`";
+  if (heading.pack_id.empty() && heading.partnership != pack.id) return "the partnership `" + heading.partnership + "`, and this is the pack `" + pack.id + "`";
+  if (!heading.pack_version.empty() && heading.pack_version != pack.version) return "version " + heading.pack_version + " of its pack, and this is " + pack.version;
+  if (!heading.pack_digest.empty() && heading.pack_digest != pack.digest) return "a pack with the digest " + heading.pack_digest + ", and this one has " + pack.digest;
+  return {};
+}
+
+}  // namespace
+
+Session open_round(const Wanted& wanted) {
+  Session session;
+  session.source = intake::open_source(wanted.round);
+  const intake::Heading heading = intake::read_heading(session.source);
+  const std::string pinned = heading.pack_id.empty() ? heading.partnership : heading.pack_id;
+  session.pack = open_pack(wanted.pack.empty() ? pinned : wanted.pack);
+  if (std::string other = pinned_to_another(heading, *session.pack); !other.empty()) {
+    if (!wanted.what_if)
+      base::refuse({"PINNED", wanted.round, 0, 0, "pack", "the round is pinned to " + other + "; to see what another text would do, add `--what-if`", {}, {}}, 3);
+    session.what_if = true;
+  }
+  const std::string as_of = wanted.as_of.empty() ? heading.as_of : wanted.as_of;
+  base::Value day;
+  if (!base::read_moment(as_of, day) || day.kind != base::Kind::date)
+    base::refuse({"WRONG_TYPE", wanted.as_of.empty() ? wanted.round : "", 0, 0, wanted.as_of.empty() ? "as_of" : "--as-of", "a date like 2012-03-31 is expected, not \"" + as_of + "\"", {}, {}});
+  session.round = intake::read_round(session.source, session.pack->schema, session.pack->scoring_on(day.integer), wanted.as_of);
+  spdlog::info("round read: {} applications, {} streams, {} marks", session.round->applications.size(), session.round->streams.size(), session.round->marks.size());
+  return session;
+}
+
+void write_file(const fs::path& path, std::string_view bytes) {
+  auto fail = [&](const std::string& what) {
+    base::refuse({"CANNOT_WRITE", path.string(), 0, 0, {}, what + ": " + std::strerror(errno) + "; nothing was changed", {}, {}});
+  };
+  std::error_code ignored;
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), ignored);
+  const std::string temporary = path.string() + ".part";
+  int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  if (file < 0) fail("it cannot be written");
+  while (!bytes.empty()) {
+    ssize_t n = ::write(file, bytes.data(), bytes.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) {
+      ::close(file);
+      ::unlink(temporary.c_str());
+      fail("it cannot be written");
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(n));
+  }
+  if (::fsync(file) != 0 || ::close(file) != 0 || std::rename(temporary.c_str(), path.c_str()) != 0) fail("it cannot be written");
+}
+
+std::string read_file(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) base::refuse({"NO_FILE", path, 0, 0, {}, "there is no such file, or it cannot be read", {}, {}});
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void print(std::string_view text) {
+  while (!text.empty()) {
+    ssize_t n = ::write(STDOUT_FILENO, text.data(), text.size());
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0 && errno == EPIPE) std::exit(0);
+    if (n < 0) base::refuse({"CANNOT_WRITE", "standard output", 0, 0, {}, std::strerror(errno), {}, {}});
+    text.remove_prefix(static_cast<std::size_t>(n));
+  }
+}
+
+}  // namespace remit::cli

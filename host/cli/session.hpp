@@ -1,0 +1,39 @@
+// What most commands begin with: the round that the user named, the pack that decides it, and both made ready.
+#pragma once
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "intake/read_round.hpp"
+#include "policy/pack.hpp"
+
+namespace remit::cli {
+
+/// Where packs are looked for: REMIT_POLICIES (folders, separated by colons), ./policies, and those that came with Remit.
+std::vector<std::filesystem::path> pack_places();
+/// Loads the pack in a folder, or the one with this id. Throws base::Refused (exit code 3).
+std::shared_ptr<const policy::Pack> open_pack(const std::string& name);
+
+struct Wanted {
+  std::string round;      // folder, document, or "-"
+  std::string pack;       // empty: the round's own
+  std::string as_of;      // empty: the round's own
+  bool what_if = false;
+};
+struct Session {
+  intake::Source source;
+  std::shared_ptr<const policy::Pack> pack;
+  std::unique_ptr<intake::Round> round;
+  bool what_if = false;   // another pack than the one the round is pinned to
+};
+/// Throws base::Refused: exit code 2 for the round, 3 for the pack, or when the pack is not the one that the round is pinned to.
+Session open_round(const Wanted& wanted);
+
+/// Writes the file whole or not at all: to a temporary name, synced, then renamed. Throws base::Refused (exit code 2).
+void write_file(const std::filesystem::path& path, std::string_view bytes);
+std::string read_file(const std::string& path);
+/// Writes to standard output; a reader that went away ends the program quietly.
+void print(std::string_view text);
+
+}  // namespace remit::cli

@@ -1,0 +1,18 @@
+#include <CLI/CLI.hpp>
+
+#include "cli/commands.hpp"
+#include "cli/session.hpp"
+
+namespace remit::cli {
+
+void add_version(Program& program) {
+  auto* command = program.app.add_subcommand("version", "which Remit this is");
+  command->callback([&program] {
+    program.chosen = [] {
+      print("remit " REMIT_VERSION "\n");
+      return 0;
+    };
+  });
+}
+
+}  // namespace remit::cli

@@ -1,0 +1,35 @@
+// The record types of round.json: the types of a round put together as the file holds them. The fields of `round` come
+// first in a document, and those of `stream` first in its streams, so that a record of the longer type is one of the shorter.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/schema.hpp"
+
+namespace remit::intake {
+
+struct DocumentTypes {
+  /// `schema` must hold the types of add_round_types, and stay alive.
+  explicit DocumentTypes(const base::Schema& schema);
+  DocumentTypes(const DocumentTypes&) = delete;
+
+  base::RecordType document, stream, measure, part, score;
+  std::uint16_t panel, members;                                   // in a document: the group, and its list
+  std::uint16_t streams, declarations, organisations, applications, scores;
+  std::uint16_t measures, minimum_total, tie_break;               // in a stream
+  /// Keys of a document that other readers know: appeals, and the pack's own record types.
+  std::vector<std::string> passed_over;
+};
+
+namespace measure_field {
+enum : std::uint16_t { id, title, weight, scale, minimum, parts };
+}
+namespace part_field {
+enum : std::uint16_t { id, title };
+}
+namespace score_field {
+enum : std::uint16_t { member, application, measure, part, score, justification };
+}
+
+}  // namespace remit::intake
