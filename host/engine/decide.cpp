@@ -6,7 +6,7 @@
 
 namespace remit::engine {
 
-Decided decide(const intake::Round& round, const policy::Pack& pack, unsigned threads) {
+Decided decide(const intake::Round& round, const policy::Pack& pack, unsigned threads, bool ledger) {
   assert(round.stream_of.size() == round.applications.size() && round.applicant_of.size() == round.applications.size());
   assert(round.marks_of.size() == round.applications.size() + 1 && round.scoring.size() == round.streams.size());
   Crew crew(pack, threads);
@@ -19,7 +19,7 @@ Decided decide(const intake::Round& round, const policy::Pack& pack, unsigned th
   out.round_findings = ask_requirements(out.view, crew);
 
   // Step 1. From here on: withdrawn applications have no findings; an error is never `ineligible`.
-  out.eligibility = judge_eligibility(out.view, crew);
+  out.eligibility = judge_eligibility(out.view, crew, ledger);
 
   // Step 2. Does not look at step 1: ineligible applications recuse members, too. From here on it is known whose sheets
   // count for which application, and which panels cannot decide.

@@ -41,7 +41,7 @@ void turn_to(const View& view, std::uint32_t application, policy::Facts& facts);
 struct Finding {
   std::uint16_t criterion;                       // index in Pack::criteria
   policy::Outcome outcome;
-  std::span<const policy::Read> reads;           // owned by Eligibilities::arenas
+  std::span<const policy::Read> reads;           // owned by Eligibilities::arenas; empty when decided without a ledger
   std::string_view cause;                        // for error: why, in words; the same owner
 };
 enum class Eligible : std::uint8_t { eligible, ineligible, refer };
@@ -174,7 +174,8 @@ struct Decided {
 };
 
 /// The default procedure, whole. The result points into `round` and `pack`, which must outlive it. `threads` changes
-/// nothing but the time it takes.
-Decided decide(const intake::Round& round, const policy::Pack& pack, unsigned threads = 1);
+/// nothing but the time it takes. Without `ledger` the findings do not say what they read, which saves most of
+/// their memory: for outputs that do not show it.
+Decided decide(const intake::Round& round, const policy::Pack& pack, unsigned threads = 1, bool ledger = true);
 
 }  // namespace remit::engine

@@ -20,6 +20,12 @@ void weigh(Outcome outcome, Effect effect, Eligibility& so_far) {
   if (refers && so_far.outcome == Eligible::eligible) so_far.outcome = Eligible::refer;
 }
 
+/// What the rule read, if that is wanted: a function may note it all the same.
+std::span<const policy::Read> kept_reads(const policy::Work& work, base::Arena& arena) {
+  if (!work.ledger) return {};
+  return arena.copy(std::span<const policy::Read>(work.reads));
+}
+
 Eligibility judge(const View& view, std::uint32_t i, const policy::Facts& facts, policy::Work& work, base::Arena& arena) {
   Eligibility out;
   const auto& criteria = view.criteria_of[view.round->stream_of[i]];
@@ -28,7 +34,7 @@ Eligibility judge(const View& view, std::uint32_t i, const policy::Facts& facts,
     const policy::Rule& rule = view.pack->criteria[criteria[n]];
     const Outcome outcome = ask(rule, facts, work);
     weigh(outcome, rule.effect, out);
-    std::construct_at(findings + n, Finding{criteria[n], outcome, arena.copy(std::span<const policy::Read>(work.reads)),
+    std::construct_at(findings + n, Finding{criteria[n], outcome, kept_reads(work, arena),
                                             arena.copy(std::string_view(work.cause))});
   }
   // no application is turned down because software failed, whatever its other findings say
@@ -44,13 +50,14 @@ bool is_withdrawn(const intake::Round& round, std::uint32_t i) {
   return status.kind == base::Kind::word && status.word == intake::status_word::withdrawn;
 }
 
-Eligibilities judge_eligibility(const View& view, Crew& crew) {
+Eligibilities judge_eligibility(const View& view, Crew& crew, bool ledger) {
   const intake::Round& round = *view.round;
   Eligibilities out;
   out.of.resize(round.applications.size());
   out.arenas.resize(crew.size());
   crew.share(out.of.size(), [&](std::size_t hand, std::size_t first, std::size_t last) {
     policy::Work& work = crew.work(hand);
+    work.ledger = ledger;
     policy::Facts facts = facts_of(view);
     base::Arena arena;   // the thread's own until it is done: neighbours in a vector would share cache lines
     for (auto i = static_cast<std::uint32_t>(first); i < last; ++i) {
@@ -62,6 +69,7 @@ Eligibilities judge_eligibility(const View& view, Crew& crew) {
       out.of[i] = judge(view, i, facts, work, arena);
       work.arena.clear();
     }
+    work.ledger = true;
     out.arenas[hand] = std::move(arena);
   });
   return out;

@@ -16,8 +16,8 @@ bool is_withdrawn(const intake::Round& round, std::uint32_t i);
 /// other records are asked elsewhere.
 std::vector<RoundFinding> ask_requirements(const View& view, Crew& crew);
 
-/// Step 1 (eligibility.cpp). Withdrawn applications have no findings.
-Eligibilities judge_eligibility(const View& view, Crew& crew);
+/// Step 1 (eligibility.cpp). Withdrawn applications have no findings. Without `ledger` findings have no reads.
+Eligibilities judge_eligibility(const View& view, Crew& crew, bool ledger = true);
 
 /// Step 2 (conflicts.cpp): ties, what the conflict rules make of them, and whether who is left can decide.
 Conflicts settle_conflicts(const View& view, Crew& crew);

@@ -108,6 +108,19 @@ TEST(Eligibility, FindingsKeepWhatEachRuleRead) {
   EXPECT_EQ(c.eligibility("A1").findings[1].reads[0].value.str(), "A1");
 }
 
+TEST(Eligibility, WithoutALedgerNothingElseChanges) {
+  RoundBuilder r;
+  r.apply({.id = "A1"});
+  PackBuilder pack;
+  pack.criterion("fails", Effect::blocks, fails_for({"A1"}));
+  pack.conflict("ties", arises_from_ties());
+  const auto round = r.build();
+  const Decided decided = decide(*round, pack.pack, 1, false);
+  ASSERT_EQ(decided.eligibility.of[0].findings.size(), 1u);
+  EXPECT_EQ(decided.eligibility.of[0].findings[0].outcome, Outcome::fail);
+  EXPECT_TRUE(decided.eligibility.of[0].findings[0].reads.empty());
+}
+
 TEST(Eligibility, ACriterionRunsOnlyInItsStreamsAndIsNotListedElsewhere) {
   RoundBuilder r;
   r.stream({.id = "t"});

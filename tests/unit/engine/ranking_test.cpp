@@ -1,7 +1,9 @@
 // Step 4: by total, then by the tie-break measures in order; equal ones share a rank: 1, 1, 3.
 #include <gtest/gtest.h>
 
-#include <limits>
+#include <iterator>
+#include <random>
+#include <tuple>
 
 #include "round_builder.hpp"
 
@@ -61,6 +63,48 @@ TEST(Ranking, TheTieBreakMeasuresDecideInTheirOrder) {
   marks("A4", "5", "5", "5");
   // c: A2, A3, A4 have 5, A1 has 3; b: A2 has 9, A3 and A4 have 5 and stay equal
   EXPECT_EQ(ranks(Case(r, {})), "A2 1, A3 2, A4 2, A1 4");
+}
+
+TEST(Ranking, TheSmallestDifferenceCountsWhateverTheFractions) {
+  RoundBuilder r;   // a total is the mark itself; from best to worst:
+  const char* marks[] = {"100000000", "99999999", "4194304", "50.000000000000001", "50", "49.999999999999999",
+                         "999999999999999988/999999999999999989", "999999999999999966/999999999999999967",
+                         "0.5", "0", "-1/999999999999999989", "-0.5", "-4", "-99999998", "-99999999"};
+  std::string expected;
+  for (std::size_t i = 0; i < std::size(marks); ++i) {
+    const std::string id = "A" + std::to_string(100 - i);   // the ids say the opposite
+    r.apply({.id = id});
+    r.mark(id, "m1", "need", marks[i]);
+    expected += (i ? ", " : "") + id + " " + std::to_string(i + 1);
+  }
+  EXPECT_EQ(ranks(Case(r, {})), expected);
+}
+
+TEST(Ranking, IsOneMoreThanTheNumberOfBetterOnes) {
+  std::mt19937 dice(7);
+  RoundBuilder r;
+  r.members({{"m1", "health"}, {"m2", "trust"}, {"m3", "council"}});
+  r.scoring().measures = {measure("a", 3, 7), measure("b", 2, 3), measure("c", base::Rational(1, 3), 5)};
+  r.scoring().tie_break = {1, 0};
+  for (int i = 0; i < 300; ++i) {
+    const std::string id = "A" + std::to_string(i);
+    r.apply({.id = id});
+    for (int m = 0; m < 1 + i % 3; ++m)
+      for (const char* k : {"a", "b", "c"}) r.mark(id, "m" + std::to_string(m + 1), k, std::to_string(dice() % 3) + "/" + std::to_string(1 + dice() % 2));
+  }
+  const Case c(r, {});
+  auto better = [&](std::uint32_t x, std::uint32_t y) {
+    const Score &a = c.decided.scores.of[x], &b = c.decided.scores.of[y];
+    return std::tuple(a.total, a.measures[1].mean, a.measures[0].mean) > std::tuple(b.total, b.measures[1].mean, b.measures[0].mean);
+  };
+  int shared = 0;
+  for (std::uint32_t i = 0; i < 300; ++i) {
+    std::uint32_t ahead = 0;
+    for (std::uint32_t j = 0; j < 300; ++j) ahead += better(j, i);
+    ASSERT_EQ(c.decided.allocation.of[i].rank, ahead + 1);
+  }
+  for (std::size_t p = 1; p < 300; ++p) shared += c.decided.ranking.streams[0][p].rank == c.decided.ranking.streams[0][p - 1].rank;
+  EXPECT_GT(shared, 3) << "the dice gave some that share a rank";
 }
 
 TEST(Ranking, EachStreamByItself) {
