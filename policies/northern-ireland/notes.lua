@@ -42,7 +42,7 @@ note "space-to-come-together" {
 
 note "bodies" {
   title = "A high-level body, with joint commissioning units that report to it", clause = "2.2.1 s2-4", row = "NI-020",
-  text = "The CYPSP and its Outcomes Groups are said to be the equivalent.",
+  text = "The CYPSP and its Outcomes Groups are said to be the equivalent. Bodies named in this pack are those of 2011 and 2012.",
 }
 
 note "english-roles" {

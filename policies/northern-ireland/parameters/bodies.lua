@@ -5,6 +5,11 @@ parameter "body_for_changes" {
   clause = "4.5.5 s4 (gap)", row = "NI-089", unit = text, so = "letters name no body for changes",
 }
 
+parameter "body_for_appeals" {
+  title = "Which group an appeal is written to",
+  clause = "4.5.9 (gap)", row = "NI-098", unit = text, so = "letters say the group, as the paper does",
+}
+
 parameter "body_for_final_approval" {
   title = "Which group is the wider group that gives final approval",
   clause = "4.5.7 (gap)", row = "NI-094", unit = text, so = "records say the wider group, and no more",
