@@ -1,0 +1,259 @@
+#include "report/html.hpp"
+
+
+#include "base/money.hpp"
+#include "report/html_record.hpp"
+#include "report/html_style.hpp"
+#include "report/markup.hpp"
+#include "report/panel_notes.hpp"
+#include "report/standing.hpp"
+#include "report/svg.hpp"
+#include "report/words.hpp"
+
+namespace remit::report {
+
+using base::money_for_people;
+using record::DecisionDocument;
+
+namespace {
+
+constexpr std::size_t many = 60;   // from here on the browser lays out an article only when it comes into view
+
+class Page {
+ public:
+  Page(const DecisionDocument& document, std::string& out) : d_(document), out_(out), m_(out), standings_(standings(document)) {}
+
+  void write() {
+    head();
+    header();
+    summary();
+    for (std::size_t s = 0; s < standings_.size(); ++s) stream(standings_[s], s);
+    conflicts();
+    findings();
+    silences();
+    text_that_decided();
+    records();
+    m_.raw("</main>\n</body>\n</html>\n");
+  }
+
+ private:
+  void head();
+  void header();
+  void contents();
+  void summary();
+  void stream(const Standing& standing, std::size_t number);
+  void ranked(const Standing& standing);
+  void others(const Standing& standing);
+  void conflicts();
+  void findings();
+  void silences();
+  void text_that_decided();
+  void records();
+  void table(std::string_view headings) { m_.raw("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>").raw(headings).raw("</tr></thead><tbody>\n"); }
+  void end_table() { m_.raw("</tbody></table></div>\n"); }
+  void fact(std::string_view name, std::string_view value) {
+    if (!value.empty()) m_.element("dt", name).element("dd", value);
+  }
+  void badge(std::string_view decision) {
+    m_.raw("<td><span").attribute("class", "badge " + std::string(decision)).raw(">").text(decision_words(decision)).raw("</span></td>");
+  }
+
+  const DecisionDocument& d_;
+  std::string& out_;
+  Markup m_;
+  std::vector<Standing> standings_;
+};
+
+void Page::head() {
+  m_.raw("<!doctype html>\n<html lang=\"en-GB\" id=\"top\">\n<head>\n<meta charset=\"utf-8\">\n"
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>");
+  m_.text((d_.title.empty() ? d_.id : d_.title) + ": what is proposed").raw("</title>\n<style>").raw(html_style).raw("</style>\n</head>\n<body>\n");
+  m_.raw("<a class=\"skip\" href=\"#records\">Skip to the applications, one by one</a>\n");
+}
+
+void Page::header() {
+  m_.raw("<header>\n<h1>").text(d_.title.empty() ? d_.id : d_.title).raw("</h1>\n");
+  m_.element("p", "What is proposed, as of " + date_words(d_.as_of), "soft").raw("\n<dl class=\"facts\">");
+  fact("Round", d_.id);
+  fact("Partnership", d_.partnership);
+  fact("Decided by", d_.pack.id + " " + d_.pack.version + (d_.pack.title.empty() ? "" : ", " + d_.pack.title));
+  fact("From the document", d_.pack.document);
+  fact("Its status", d_.pack.status);
+  m_.raw("<dt>Digest of the pack</dt><dd><code>").text(d_.pack.digest).raw("</code></dd></dl>\n");
+  m_.raw("<p class=\"note\">").text("Remit " + d_.engine + " proposes; a named human decides.").raw("</p>\n");
+  if (d_.what_if) m_.raw("<p class=\"note warning\"><strong>What if:</strong> another pack than this round was opened with. This decides nothing.</p>\n");
+  contents();
+  m_.raw("</header>\n<main>\n");
+}
+
+void Page::contents() {
+  m_.raw("<nav aria-label=\"Contents\"><ul><li><a href=\"#summary\">Summary</a></li>");
+  for (std::size_t s = 0; s < standings_.size(); ++s) {
+    const auto& stream = *standings_[s].stream;
+    m_.raw("<li><a").attribute("href", "#stream-" + std::to_string(s + 1)).raw(">").text(stream.title.empty() ? stream.id : stream.title).raw("</a></li>");
+  }
+  m_.raw("<li><a href=\"#conflicts\">Conflicts of interest</a></li><li><a href=\"#findings\">Findings on the round</a></li>"
+         "<li><a href=\"#silences\">Silences</a></li><li><a href=\"#text\">The text that decided</a></li>"
+         "<li><a href=\"#records\">The applications, one by one</a></li></ul></nav>\n");
+}
+
+void Page::summary() {
+  m_.raw("<h2 id=\"summary\">Summary</h2>\n");
+  table("<th>Stream</th><th class=\"number\">Applications</th><th class=\"number\">Get money</th><th class=\"number\">Budget</th><th class=\"number\">Proposed</th>"
+        "<th class=\"number\">Of it in principle</th><th class=\"number\">Left</th>");
+  for (const auto& standing : standings_) {
+    const auto& s = *standing.stream;
+    std::size_t funded = 0;
+    for (const auto* r : standing.ranked) funded += r->proposal.amount > 0;
+    m_.raw("<tr>").cell(s.title.empty() ? s.id : s.title).number(std::to_string(s.applications)).number(std::to_string(funded));
+    m_.number(money_for_people(s.budget)).number(money_for_people(s.proposed)).number(money_for_people(s.in_principle));
+    m_.number(money_for_people(s.left)).raw("</tr>\n");
+  }
+  end_table();
+}
+
+void Page::stream(const Standing& standing, std::size_t number) {
+  const auto& s = *standing.stream;
+  const std::string name = "stream-" + std::to_string(number + 1);
+  m_.raw("<section>\n<h2").attribute("id", name).raw(">").text("Stream: " + (s.title.empty() ? s.id : s.title)).raw("</h2>\n");
+  m_.element("p", "Budget " + money_for_people(s.budget) + ", proposed " + money_for_people(s.proposed) + ", left " + money_for_people(s.left) +
+             ". Open from " + date_words(s.opens) + " to " + date_words(s.closes) + ".");
+  if (s.may_change)
+    m_.raw("<p class=\"note warning\">Some applications have no rank until a person has looked: the allocation may change.</p>\n");
+  if (standing.ranked.empty()) {
+    m_.raw("<p>No application is ranked.</p>\n");
+  } else {
+    m_.raw(standing.ranked.size() > 50 ? "<div class=\"scroll many-bars\" tabindex=\"0\">" : "<div class=\"scroll\" tabindex=\"0\">");
+    write_ranking_svg(standing, name, out_);
+    m_.raw("</div>\n");
+    ranked(standing);
+  }
+  others(standing);
+  m_.raw("</section>\n");
+}
+
+void Page::ranked(const Standing& standing) {
+  table("<th class=\"number\">Rank</th><th>Application</th><th>Applicant</th><th class=\"number\">Total</th><th class=\"number\">Asked for</th>"
+        "<th>Proposal</th><th class=\"number\">Amount</th><th>Why</th>");
+  const auto line = [&] {
+    m_.raw("<tr class=\"line\"><td colspan=\"8\">").text("Funding line: " + money_for_people(standing.stream->left) + " of " +
+           money_for_people(standing.stream->budget) + " is left").raw("</td></tr>\n");
+  };
+  if (standing.line == 0) line();
+  for (std::size_t i = 0; i < standing.ranked.size(); ++i) {
+    const auto& r = *standing.ranked[i];
+    m_.raw("<tr>").number(std::to_string(r.rank)).raw("<td>").link_to(r.application).raw("</td>").cell(r.applicant_name);
+    m_.number(two_decimals(r.scores.total)).number(r.requested ? money_for_people(*r.requested) : "");
+    badge(r.proposal.decision);
+    m_.number(r.proposal.amount > 0 ? money_for_people(r.proposal.amount) : "-").raw("<td>");
+    if (r.proposal.decision != "approve-total") m_.text(first_reason(r));
+    for (const auto& pending : r.proposal.pending) m_.raw("<br>").text("Pending: " + pending.question);
+    m_.raw("</td></tr>\n");
+    if (i + 1 == standing.line) line();
+  }
+  end_table();
+}
+
+void Page::others(const Standing& standing) {
+  for (const auto& [why, records] : standing.others) {
+    m_.raw("<h4>").text(why_heading(why)).text(" (" + std::to_string(records.size()) + ")").raw("</h4>\n");
+    table("<th>Application</th><th>Applicant</th><th class=\"number\">Total</th><th>Why</th>");
+    for (const auto* r : records) {
+      m_.raw("<tr><td>").link_to(r->application).raw("</td>").cell(r->applicant_name).number(two_decimals(r->scores.total)).raw("<td>");
+      bool first = true;
+      for (const auto& reason : r->proposal.reasons) {
+        if (!first) m_.raw("<br>");
+        first = false;
+        m_.text(reason.message + (reason.clause.empty() ? "" : " (" + reason.clause + ")"));
+      }
+      m_.raw("</td></tr>\n");
+    }
+    end_table();
+  }
+}
+
+void Page::conflicts() {
+  m_.raw("<h2 id=\"conflicts\">Conflicts of interest</h2>\n");
+  const auto recused = recusals(d_);
+  const auto ties = open_ties(d_);
+  if (recused.empty() && ties.empty()) m_.raw("<p>None was found.</p>\n");
+  if (!recused.empty()) {
+    table("<th>Member</th><th>Out of</th><th>Because of</th><th>Why</th><th>Clause</th><th>Score sheets set aside</th>");
+    for (const auto& r : recused) {
+      const auto& c = *r.conflict;
+      m_.raw("<tr>").cell(member_words(d_, c.member));
+      m_.cell(std::string(scope_words(c.scope)) + (c.scope == "stream" ? " " + std::string(r.stream) : "")).raw("<td>").link_to(r.arises_in);
+      m_.raw("</td>").cell(c.message).cell(c.clause).cell(r.set_aside.empty() ? "none" : std::to_string(r.set_aside.size()) + ": " + some_of(r.set_aside, 12)).raw("</tr>\n");
+    }
+    end_table();
+  }
+  if (ties.empty()) return;
+  m_.raw("<h4>Ties on which no rule of this framework acts</h4>\n");
+  table("<th>Member</th><th>Organisation</th><th>Nature</th><th>Application</th>");
+  for (const auto& tie : ties) {
+    m_.raw("<tr>").cell(member_words(d_, tie.tie->member)).cell(tie.tie->organisation).cell(tie.tie->nature);
+    m_.raw("<td>").link_to(tie.application).raw("</td></tr>\n");
+  }
+  end_table();
+}
+
+void Page::findings() {
+  m_.raw("<h2 id=\"findings\">Findings on the round, its streams and its panel</h2>\n");
+  if (d_.findings.empty()) m_.raw("<p>The framework asks nothing of them.</p>\n");
+  if (!d_.findings.empty()) {
+    table("<th>About</th><th>Requirement</th><th>Clause</th><th>Finding</th>");
+    for (const auto& f : d_.findings) {
+      m_.raw("<tr>").cell(subject_words(d_, f)).cell(f.title.empty() ? f.rule : f.title).cell(f.clause).raw("<td><span");
+      m_.attribute("class", "outcome " + f.outcome).raw(">").text(outcome_words(f.outcome)).raw("</span>");
+      if (!f.message.empty()) m_.raw("<br>").text(f.message);
+      if (!f.cause.empty()) m_.raw("<br>").text(f.cause);
+      m_.raw("</td></tr>\n");
+    }
+    end_table();
+  }
+  const auto warned = warnings(d_);
+  if (warned.empty()) return;
+  m_.raw("<h4>Warnings on applications, which decide nothing</h4>\n<ul>");
+  for (const auto& w : warned)
+    m_.element("li", (w.finding->title.empty() ? w.finding->rule : w.finding->title) + (w.finding->clause.empty() ? "" : " (" + w.finding->clause + ")") +
+               ", not met or not known: " + some_of(w.applications, 20));
+  m_.raw("</ul>\n");
+}
+
+void Page::silences() {
+  m_.raw("<h2 id=\"silences\">Where the framework is silent</h2>\n");
+  if (d_.silences.empty()) m_.raw("<p>The pack names no silence.</p>\n");
+  if (d_.silences.empty()) return;
+  table("<th>What</th><th>Clause</th><th>What follows</th>");
+  for (const auto& s : d_.silences) m_.raw("<tr>").cell(s.title.empty() ? s.id : s.title).cell(s.clause).cell(s.so).raw("</tr>\n");
+  end_table();
+}
+
+void Page::text_that_decided() {
+  m_.raw("<h2 id=\"text\">The text that decided</h2>\n<dl class=\"facts\">");
+  for (const auto& layer : d_.pack.layers)
+    m_.element("dt", layer.id + " " + layer.version).raw("<dd><code>").text(layer.digest).raw("</code></dd>");
+  m_.raw("<dt>Input</dt><dd><code>").text(d_.input).raw("</code></dd>");
+  fact("Procedure", d_.procedure + ", Remit " + d_.engine);
+  m_.raw("</dl>\n");
+  if (d_.parameters.empty()) return;
+  m_.raw("<h4>").text("Values in force on " + date_words(d_.as_of)).raw("</h4>\n");
+  table("<th>Value</th><th>Is</th><th>Clause</th>");
+  for (const auto& p : d_.parameters)
+    m_.raw("<tr>").cell(p.title.empty() ? p.id : p.title).cell(p.value.is_null() ? "the source is silent" : value_words(p.value) + (p.unit.empty() ? "" : " " + p.unit))
+        .cell(p.clause).raw("</tr>\n");
+  end_table();
+}
+
+void Page::records() {
+  m_.raw("<h2 id=\"records\">The applications, one by one</h2>\n").raw(d_.records.size() > many ? "<div class=\"many\">\n" : "<div>\n");
+  for (const auto& record : d_.records) write_html_record(d_, record, out_);
+  m_.raw("</div>\n");
+}
+
+}  // namespace
+
+void write_html(const DecisionDocument& document, std::string& out) { Page(document, out).write(); }
+
+}  // namespace remit::report

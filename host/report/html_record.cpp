@@ -1,0 +1,178 @@
+#include "report/html_record.hpp"
+
+#include <algorithm>
+
+#include "base/money.hpp"
+#include "base/text.hpp"
+#include "report/arithmetic.hpp"
+#include "report/markup.hpp"
+#include "report/words.hpp"
+
+namespace remit::report {
+
+using base::money_for_people;
+using record::Finding;
+
+namespace {
+
+class Article {
+ public:
+  Article(const record::DecisionDocument& document, const record::DecisionRecord& record, std::string& out)
+      : d_(document), r_(record), m_(out) {}
+
+  void write() {
+    m_.raw("<article").attribute("id", anchor(r_.application)).raw(">\n");
+    heading();
+    proposal();
+    missed();
+    eligibility();
+    conflicts();
+    scores();
+    m_.raw("<footer>record <code>").text(r_.digest).raw("</code> <a class=\"up\" href=\"#top\">back to the top</a></footer>\n</article>\n");
+  }
+
+ private:
+  void heading();
+  void proposal();
+  void missed();
+  void eligibility();
+  void finding(const Finding& f);
+  void facts(const Finding& f);
+  void conflicts();
+  void scores();
+  void sheets();
+  std::string said(std::string_view text, std::string_view clause) const {
+    return clause.empty() ? std::string(text) : std::string(text) + " (" + std::string(clause) + ")";
+  }
+
+  const record::DecisionDocument& d_;
+  const record::DecisionRecord& r_;
+  Markup m_;
+};
+
+void Article::heading() {
+  m_.raw("<header><h3>").text(r_.application);
+  if (!r_.title.empty()) m_.raw(" <span class=\"said\">").text(r_.title).raw("</span>");
+  m_.raw("</h3>\n<p class=\"soft\">").text(r_.applicant_name.empty() ? r_.applicant : r_.applicant_name);
+  if (!r_.applicant_type.empty()) m_.text(" (" + base::spoken(r_.applicant_type) + ")");
+  m_.text(", stream " + r_.stream);
+  if (r_.requested) m_.text(", asked for " + money_for_people(*r_.requested));
+  if (!r_.submitted_at.empty()) m_.text(", sent on " + date_words(r_.submitted_at));
+  m_.raw("</p></header>\n");
+}
+
+void Article::proposal() {
+  const auto& p = r_.proposal;
+  m_.raw("<p><span").attribute("class", "badge " + p.decision).raw(">").text(decision_words(p.decision)).raw("</span>");
+  if (p.amount > 0) m_.raw(" <strong>").text(money_for_people(p.amount)).raw("</strong>");
+  if (!p.elements.empty()) m_.text(" for " + base::join_and(p.elements));
+  if (r_.rank > 0) m_.text(", rank " + std::to_string(r_.rank));
+  if (!r_.scores.total.empty()) m_.text(", total " + two_decimals(r_.scores.total));
+  if (!p.title.empty()) m_.raw("<br><span class=\"soft\">").text("In the framework's words: " + said(p.title, p.clause)).raw("</span>");
+  m_.raw("</p>\n<ul>");
+  for (const auto& reason : p.reasons) m_.element("li", said(without_rank(reason.message), reason.clause));
+  for (const auto& pending : p.pending)
+    m_.raw("<li><strong>Pending:</strong> ").text((pending.element.empty() ? "" : pending.element + ": ") + pending.question).raw("</li>");
+  m_.raw("</ul>\n");
+}
+
+void Article::missed() {
+  if (r_.would_have_passed.empty()) return;
+  m_.raw("<h4>What would have passed</h4>\n<div class=\"scroll\"><table><thead><tr><th>What</th><th>Needed</th><th>Had</th><th>Clause</th></tr></thead><tbody>\n");
+  for (const auto& missed : r_.would_have_passed) {
+    m_.raw("<tr>").cell(missed.field).cell(missed.needed).cell(missed.had.empty() ? "nothing" : missed.had);
+    m_.cell(missed.clause).raw("</tr>\n");
+  }
+  m_.raw("</tbody></table></div>\n");
+}
+
+void Article::eligibility() {
+  if (r_.withdrawn) return;
+  m_.raw("<h4>").text("Eligibility: " + (r_.eligibility == "refer" ? std::string("a person must look") : r_.eligibility)).raw("</h4>\n");
+  m_.raw("<div class=\"scroll\"><table class=\"criteria\"><thead><tr><th>Criterion</th><th>Clause</th><th>Finding</th><th>Force and effect</th></tr></thead><tbody>\n");
+  for (const auto& f : r_.findings) finding(f);
+  m_.raw("</tbody></table></div>\n");
+}
+
+void Article::finding(const Finding& f) {
+  const bool failed = f.outcome == "fail", doubted = f.outcome == "refer" || f.outcome == "error";
+  m_.raw(failed ? "<tr class=\"failed\">" : doubted ? "<tr class=\"doubted\">" : "<tr>").raw("<td>");
+  m_.text(f.title.empty() ? f.rule : f.title);
+  if (!f.reading.empty()) m_.raw("<br><span class=\"soft\">").text("Read as: " + f.reading).raw("</span>");
+  facts(f);
+  m_.raw("</td>").cell(f.clause).raw("<td><span").attribute("class", "outcome " + f.outcome).raw(">");
+  m_.text(outcome_words(f.outcome)).raw("</span>");
+  if (!f.message.empty()) m_.raw("<br>").text(f.message);
+  if (!f.cause.empty()) m_.raw("<br>").text(f.cause);
+  for (const auto& s : f.shortfalls)
+    m_.raw("<br><span class=\"soft\">").text(s.field + ": needed " + s.needed + (s.had.empty() ? ", there was nothing" : ", had " + s.had)).raw("</span>");
+  m_.raw("</td><td>").text(f.force + ", " + f.effect);
+  if (!f.effect_reason.empty()) m_.raw("<br><span class=\"soft\">").text(f.effect_reason).raw("</span>");
+  m_.raw("</td></tr>\n");
+}
+
+void Article::facts(const Finding& f) {
+  if (f.read.empty()) return;
+  m_.raw("<details><summary>").text(counted(f.read.size(), "fact", "facts") + " looked at").raw("</summary><dl class=\"facts\">");
+  for (const auto& fact : f.read) m_.element("dt", fact.field).element("dd", value_words(fact.value));
+  m_.raw("<dt>rule</dt>").element("dd", f.rule + (f.layer.empty() ? "" : " of " + f.layer)).raw("</dl></details>");
+}
+
+void Article::conflicts() {
+  if (r_.withdrawn) return;
+  m_.raw("<h4>The panel</h4>\n<ul>");
+  std::vector<std::string> names;
+  for (const auto& member : r_.taking_part) names.push_back(member_words(d_, member));
+  m_.element("li", names.empty() ? "nobody took part" : "took part: " + base::join_and(names));
+  if (!r_.panel_unfit.empty()) m_.element("li", "the panel cannot decide: " + r_.panel_unfit);
+  for (const auto& c : r_.conflicts) {
+    std::string text = member_words(d_, c.member) + " is out of " + std::string(scope_words(c.scope));
+    if (!c.arises_in.empty()) text += ", because of " + c.arises_in;
+    m_.element("li", said(text + ": " + c.message, c.clause));
+  }
+  for (const auto& tie : r_.ties)
+    m_.element("li", "tie found: " + member_words(d_, tie.member) + " and " + tie.organisation + " (" + tie.nature + ")");
+  m_.raw("</ul>\n");
+}
+
+void Article::scores() {
+  const auto& s = r_.scores;
+  if (r_.withdrawn) return;
+  m_.raw("<h4>Scores</h4>\n");
+  if (!s.problem.empty()) m_.element("p", "No total: " + s.problem + ".");
+  if (!s.measures.empty()) {
+    m_.raw("<div class=\"scroll\"><table><thead><tr><th>Measure</th><th class=\"number\">Mean</th><th class=\"number\">Of</th>"
+           "<th class=\"number\">Weight</th><th>Brings</th><th>Needed</th></tr></thead><tbody>\n");
+    for (const auto& measure : s.measures) {
+      m_.raw("<tr>").cell(measure.title.empty() ? measure.measure : measure.title).number(number_words(measure.mean));
+      m_.number(number_words(measure.high)).number(number_words(measure.weight)).cell(share_words(measure));
+      m_.cell(measure.minimum.empty() ? "" : "at least " + number_words(measure.minimum) + (measure.met ? ": met" : ": not met")).raw("</tr>\n");
+    }
+    m_.raw("</tbody></table></div>\n");
+    std::string total = "Total: " + total_words(s);
+    if (!s.threshold.empty()) total += "; at least " + number_words(s.threshold) + " is needed to be ranked";
+    m_.element("p", total);
+  }
+  sheets();
+}
+
+void Article::sheets() {
+  if (r_.scores.sheets.empty()) return;
+  m_.raw("<details><summary>").text(counted(r_.scores.sheets.size(), "score sheet", "score sheets")).raw("</summary>\n<div class=\"scroll\"><table>"
+         "<thead><tr><th>Member</th><th>Measure</th><th class=\"number\">Mark</th><th>Justification</th></tr></thead><tbody>\n");
+  for (const auto& sheet : r_.scores.sheets)
+    for (const auto& mark : sheet.marks) {
+      m_.raw("<tr>").cell(member_words(d_, sheet.member) + (sheet.counted ? "" : ", set aside"));
+      m_.cell(mark.measure + (mark.part.empty() ? "" : ", " + mark.part)).number(number_words(mark.score));
+      m_.cell(mark.justification.empty() ? "none given" : mark.justification).raw("</tr>\n");
+    }
+  m_.raw("</tbody></table></div></details>\n");
+}
+
+}  // namespace
+
+void write_html_record(const record::DecisionDocument& document, const record::DecisionRecord& record, std::string& out) {
+  Article(document, record, out).write();
+}
+
+}  // namespace remit::report
