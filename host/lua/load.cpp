@@ -123,6 +123,7 @@ std::string extends(const LayerText& layer) {
 
 bool has_functions(const policy::Pack& pack) {
   auto functions = [](const auto& rules) { return std::ranges::any_of(rules, [](const auto& r) { return !r.test->is_sentence(); }); };
+  if (std::ranges::any_of(pack.decisions, [](const auto& d) { return d.chooser != nullptr; })) return true;
   return functions(pack.criteria) || functions(pack.conflicts) || functions(pack.requirements) || functions(pack.decisions) || functions(pack.appeals);
 }
 

@@ -41,7 +41,6 @@ class Loading {
   std::string layer, file;                 // what is being read now
   std::string core_version, extends;
   bool own_application = false;            // the pack has replaced the application's fields
-  std::vector<FunctionRef> functions;      // rule functions, in the order met
   std::map<std::string, int> pending;      // `word "id"` that still waits for its { }, with its line
   std::map<std::string, std::string> override_of;   // rule id -> "sealed", "tighten_only", ...
   std::map<std::string, rules::RuleTest*> tests;    // by rule id

@@ -244,6 +244,14 @@ void measure(Spec& spec) {
     spec.loading.pack.entries.push_back(std::move(marks));
   }
   spec.done();
+  if (spec.loading.pack.procedure == "each/1") {   // there a sentence may ask for the mean: `scores.need:at_least(2)`
+    base::Field mean;
+    mean.name = mean.path = made.id;
+    mean.label = "mean of " + made.title;
+    mean.type = Type::number;
+    mean.derived = true;
+    if (spec.loading.pack.schema.find("scores")->find(made.id) < 0) spec.loading.pack.schema.find("scores")->add(mean);
+  }
   spec.loading.pack.scoring.measures.push_back(std::move(made));
 }
 

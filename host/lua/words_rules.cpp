@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "lua/answer.hpp"
+#include "lua/chooser.hpp"
 #include "lua/function_test.hpp"
 #include "lua/spec.hpp"
 #include "lua/words.hpp"
@@ -57,14 +58,14 @@ void effect(Spec& spec, policy::Rule& rule) {
   rule.effect_reason = spec.text("effect_reason");
 }
 
-// The function of `test = function (...) ... end`, if there is one.
-std::unique_ptr<policy::Test> function(Spec& spec, const std::vector<std::uint16_t>& roots) {
-  if (!spec.push("test")) return nullptr;
+// The function of `key = function (...) ... end`, if there is one whose parameters are in view.
+std::optional<FunctionRef> function_of(Spec& spec, const char* key, const std::vector<std::uint16_t>& roots) {
+  if (!spec.push(key)) return std::nullopt;
   lua_State* L = spec.loading.L();
   if (!lua_isfunction(L, -1) || lua_iscfunction(L, -1)) {
-    spec.problem("WRONG_TYPE", "`test` is a function: `test = function (application, parameters) ... end`", "test");
+    spec.problem("WRONG_TYPE", std::string("`") + key + "` is a function: `" + key + " = function (application, parameters) ... end`", key);
     lua_pop(L, 1);
-    return nullptr;
+    return std::nullopt;
   }
   FunctionRef ref = spec.loading.sandbox.keep_function();
   for (const auto& name : ref.parameters) {
@@ -75,10 +76,9 @@ std::unique_ptr<policy::Test> function(Spec& spec, const std::vector<std::uint16
     std::string near = base::nearest(name, known);
     spec.problem("UNKNOWN_PARAMETER", "a function here can ask for " + base::join_and(known, " or ") + ", not for `" + name + "`" +
                                           (near.empty() ? "" : "; the nearest is `" + near + "`"), name);
-    return nullptr;
+    return std::nullopt;
   }
-  spec.loading.functions.push_back(ref);
-  return std::make_unique<FunctionTest>(spec.id, std::move(ref), spec.loading.pack.roots);
+  return ref;
 }
 
 // `unless = { title =, clause =, when = }`
@@ -106,7 +106,7 @@ std::unique_ptr<RuleTest> test(Spec& spec, const char* main, Reading reading, co
   s.applies_when = spec.condition("applies_when");
   s.main = spec.condition(main);
   s.refers_when = spec.condition("refers_when");
-  s.function = function(spec, roots);
+  if (auto ref = function_of(spec, "test", roots)) s.function = std::make_unique<FunctionTest>(spec.id, std::move(*ref), spec.loading.pack.roots);
   unless(spec, s, roots);
   s.otherwise = spec.words("otherwise");
   s.or_else = spec.words("or_else");
@@ -177,7 +177,9 @@ void requirement(Spec& spec) {
   common(spec, rule);
   effect(spec, rule);
   rule.of = of(spec);
-  rule.test = test(spec, "passes_when", Reading::passes, in_view_of(rule.of));
+  auto roots = in_view_of(rule.of);
+  if (rule.of == root::application && spec.loading.pack.procedure == "each/1") roots = with(std::move(roots), {root::eligibility, root::scores});
+  rule.test = test(spec, "passes_when", Reading::passes, roots);
   spec.done();
   spec.loading.pack.requirements.push_back(std::move(rule));
 }
@@ -186,12 +188,46 @@ void decision(Spec& spec) {
   policy::Decision rule;
   common(spec, rule);
   auto roots = with(of_application(), {root::eligibility, root::scores, root::proposal});
-  rule.proposes = spec.has("proposed_when") || spec.has("test");
+  rule.proposes = spec.has("proposed_when");
+  rule.because = spec.texts("because");
+  if (spec.has("chooses")) {
+    if (spec.loading.pack.procedure != "each/1") spec.problem("WRONG_PROCEDURE", "a function chooses decisions only in a pack with `procedure = \"each/1\"`", "chooses");
+    if (auto ref = function_of(spec, "chooses", roots)) rule.chooser = std::make_unique<FunctionChooser>(spec.id, std::move(*ref), spec.loading.pack.roots);
+  }
   rule.must_name = spec.texts("must_name");
   rule.holds_back = spec.text("holds_back");
   rule.test = test(spec, "proposed_when", Reading::proposed, roots, false);
   spec.done();
   spec.loading.pack.decisions.push_back(std::move(rule));
+}
+
+// Where an application's own score sheets stand, in a pack that decides each application by itself.
+void marking(Spec& spec) {
+  auto rule = std::make_unique<policy::Marking>();
+  common(spec, *rule);
+  policy::Pack& pack = spec.loading.pack;
+  if (pack.procedure != "each/1") spec.problem("WRONG_PROCEDURE", "score sheets inside an application are read only in a pack with `procedure = \"each/1\"`");
+  const base::Field* list = nullptr;
+  if (spec.push("sheets")) {
+    const Handle* h = spec.loading.handle_at(-1);
+    list = h && h->root == root::application ? spec.loading.field_of(*h) : nullptr;
+    if (list) rule->sheets = static_cast<std::uint16_t>(h->field);
+    lua_pop(spec.loading.L(), 1);
+  }
+  if (!list || list->type != base::Type::list || list->item != base::Type::record) {
+    spec.problem("WRONG_TYPE", "`sheets` is a list of records in an application: `sheets = application.panel.scores`", "sheets");
+    return;
+  }
+  rule->sheet_root = spec.loading.root_of.at(list->item_type->name);
+  rule->without_sheets = spec.number("without_sheets");
+  if (spec.has("set_aside_when")) rule->test = test(spec, "set_aside_when", Reading::arises, {root::application, root::parameters, rule->sheet_root});
+  for (const auto& m : pack.scoring.measures) {
+    const int field = list->item_type->find(m.id);
+    if (field < 0) spec.problem("UNKNOWN_FIELD", "a sheet has no field `" + m.id + "` for the measure of that name; measures stand before the marking", "sheets");
+    else rule->marks.push_back(static_cast<std::uint16_t>(field));
+  }
+  spec.done();
+  pack.marking = std::move(rule);
 }
 
 void appeal(Spec& spec) {
@@ -314,6 +350,7 @@ void define_rule_words(Loading& loading) {
   define_word(loading, "requirement", requirement);
   define_word(loading, "decision", decision);
   define_word(loading, "appeal", appeal);
+  define_word(loading, "marking", marking);
   define_word(loading, "classification", classification);
   define_word(loading, "override", override_rule);
   lua_pushliteral(L, "");

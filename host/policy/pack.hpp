@@ -52,7 +52,17 @@ struct Requirement : Rule {
 struct Decision : Rule {
   std::vector<std::string> must_name;      // "elements", "pending"
   std::string holds_back;                  // "offer", or empty
-  bool proposes = false;                   // has proposed_when or a function
+  bool proposes = false;                   // has proposed_when
+  std::vector<std::string> because;        // ids of requirements: those that fail are its reasons; empty: the failed criteria
+  std::unique_ptr<Chooser> chooser;        // a function that chooses among all decision types; else null
+};
+
+/// Where the marks of an application stand when it brings its own sheets ("each/1").
+struct Marking : Rule {                    // its test answers `fail` for a sheet that is set aside; null: none is
+  std::uint16_t sheets = 0;                // field of the application: a list of records
+  std::uint16_t sheet_root = 0;
+  std::vector<std::uint16_t> marks;        // for each measure, its field in a sheet
+  std::optional<base::Rational> without_sheets;   // the mean of every measure when no sheet counts; none: refer
 };
 
 /// An appeal rule: its test answers `pass` when an appeal is admitted, `fail` when not.
@@ -125,6 +135,7 @@ struct Pack {
   std::vector<Requirement> requirements;
   std::vector<Decision> decisions;
   std::vector<Appeal> appeals;
+  std::unique_ptr<Marking> marking;      // only with procedure each/1
   std::vector<Classification> classifications;
   std::vector<NoProvision> no_provisions;
   std::vector<Entry> entries;

@@ -3,10 +3,12 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/rational.hpp"
 #include "policy/facts.hpp"
 
 namespace remit::policy {
@@ -42,6 +44,19 @@ class Test {
   virtual Explanation explain(const Facts& facts, Work& work, Outcome outcome) const = 0;
   /// Whether it is a sentence throughout (provable) rather than a function (only probed).
   virtual bool is_sentence() const = 0;
+};
+
+/// What a decision function answered.
+struct Choice {
+  std::string decision;                // id of a decision type; empty: it went wrong, and work.cause says why
+  std::vector<std::string> reasons;    // ids
+  std::optional<base::Rational> total;
+};
+/// A function that chooses among decision types ("each/1": every application by itself).
+class Chooser {
+ public:
+  virtual ~Chooser() = default;
+  virtual Choice choose(const Facts& facts, Work& work) const = 0;
 };
 
 /// What criteria, conflicts, requirements, appeals and decisions have in common.

@@ -1,0 +1,203 @@
+#include "engine/each.hpp"
+
+#include "base/problem.hpp"
+#include "engine/ask.hpp"
+
+namespace remit::engine {
+
+using base::Kind;
+using base::Rational;
+using base::Value;
+using policy::Outcome;
+namespace root = policy::root;
+
+namespace {
+
+constexpr std::string_view outcome_words[] = {"eligible", "ineligible", "refer"};
+
+Value value_of(const Rational& exact, base::Arena& arena) {
+  if (exact.whole()) return Value::of(Kind::count, static_cast<std::int64_t>(exact.num()));
+  auto* kept = arena.make<Rational>(1);
+  *kept = exact;
+  Value v;
+  v.kind = Kind::ratio;
+  v.ratio = kept;
+  return v;
+}
+
+Rational number(const Value& v) { return v.kind == Kind::ratio ? *v.ratio : Rational(v.integer); }
+
+}  // namespace
+
+Each::Each(const policy::Pack& pack, std::int64_t second, bool ledger)
+    : pack_(pack), work_(pack.start_work()), parameters_(pack.parameters_on(second)), eligibility_(1) {
+  if (pack.decisions.empty())
+    base::refuse({"NO_DECISION", pack.place, 0, 0, {}, "a pack that decides each application by itself needs at least one `decision`", {}, {}}, 3);
+  work_->ledger = ledger;
+  facts_.records[root::parameters] = parameters_.data();
+  facts_.records[root::eligibility] = eligibility_.data();
+  scores_.resize(pack.roots[root::scores].type->fields.size());
+  facts_.records[root::scores] = scores_.data();
+  criteria_.reserve(pack.criteria.size());
+  for (std::size_t i = 0; i < pack.requirements.size(); ++i)
+    if (pack.requirements[i].of == root::application) own_requirements_.push_back(static_cast<std::uint16_t>(i));
+  for (const auto& decision : pack.decisions) {
+    auto& list = because_.emplace_back();
+    for (const auto& name : decision.because)
+      for (auto i : own_requirements_)
+        if (pack.requirements[i].id == name) list.push_back(i);
+  }
+  Rational weights;
+  for (const auto& m : pack.scoring.measures) weights = weights + m.weight;
+  for (const auto& m : pack.scoring.measures) share_.push_back(Rational(100) * m.weight / (m.high * weights));
+  means_.resize(pack.scoring.measures.size());
+}
+
+Finding Each::ask(const policy::Rule& rule, std::size_t index) {
+  Finding made{static_cast<std::uint16_t>(index), engine::ask(rule, facts_, *work_), {}, {}};
+  if (work_->ledger) made.reads = arena_.copy(std::span<const policy::Read>(work_->reads));
+  if (made.outcome == Outcome::error) {
+    made.cause = arena_.copy(std::string_view(work_->cause));
+    result_.error = true;
+    result_.cause = work_->cause;
+  }
+  return made;
+}
+
+void Each::judge() {
+  criteria_.clear();
+  bool refers = false, blocked = false;
+  for (std::size_t i = 0; i < pack_.criteria.size(); ++i) {
+    const auto& rule = pack_.criteria[i];
+    criteria_.push_back(ask(rule, i));
+    const Outcome o = criteria_.back().outcome;
+    if (o == Outcome::fail) (rule.effect == policy::Effect::blocks ? blocked : refers) |= rule.effect != policy::Effect::warns;
+    if (o == Outcome::refer) refers |= rule.effect != policy::Effect::warns;
+  }
+  result_.criteria = criteria_;
+  result_.outcome = result_.error ? Eligible::refer : blocked ? Eligible::ineligible : refers ? Eligible::refer : Eligible::eligible;
+  const auto at = static_cast<std::uint16_t>(result_.outcome);
+  eligibility_[0] = Value::of_word(outcome_words[at], at);
+}
+
+void Each::score() {
+  const policy::Marking* marking = pack_.marking.get();
+  if (!marking) return;
+  const Value* application = facts_.records[root::application];
+  auto sheets = application[marking->sheets].list();
+  result_.counted.assign(sheets.size(), true);
+  const std::size_t measures = means_.size();
+  for (auto& mean : means_) mean = Rational();
+  std::int64_t counted = 0;
+  const bool ledger = std::exchange(work_->ledger, false);
+  bool whole = true;
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    const Value* sheet = sheets[i].items;
+    facts_.records[marking->sheet_root] = sheet;
+    if (marking->test && engine::ask(*marking, facts_, *work_) != Outcome::pass) {
+      result_.counted[i] = false;
+      continue;
+    }
+    ++counted;
+    for (std::size_t m = 0; m < measures; ++m) {
+      const Value& mark = sheet[marking->marks[m]];
+      whole &= mark.answered();
+      if (mark.answered()) means_[m] = means_[m] + number(mark);
+    }
+  }
+  work_->ledger = ledger;
+  facts_.records[marking->sheet_root] = nullptr;
+  if (!whole || (counted == 0 && !marking->without_sheets)) return;   // unscored: the decision types see no total
+  result_.total = Rational();
+  for (std::size_t m = 0; m < measures; ++m) {
+    means_[m] = counted ? means_[m] / Rational(counted) : *marking->without_sheets;
+    result_.total = result_.total + share_[m] * means_[m];
+    scores_[m + 1] = value_of(means_[m], arena_);
+  }
+  scores_[0] = value_of(result_.total, arena_);
+  result_.scored = true;
+  result_.means = means_;
+}
+
+void Each::require() {
+  requirements_.clear();
+  for (auto i : own_requirements_) requirements_.push_back(ask(pack_.requirements[i], i));
+  result_.requirements = requirements_;
+}
+
+void Each::choose_by_function(const policy::Decision& decision) {
+  choice_ = decision.chooser->choose(facts_, *work_);
+  if (choice_.decision.empty()) {
+    result_.error = true;
+    result_.cause = work_->cause;
+    return;
+  }
+  bool declared = false;
+  for (const auto& d : pack_.decisions) declared |= d.id == choice_.decision;
+  if (!declared) {
+    result_.error = true;
+    result_.cause = "`" + decision.id + "` chose `" + choice_.decision + "`, which the pack does not declare";
+    return;
+  }
+  result_.decision = choice_.decision;
+  if (choice_.total) {
+    result_.total = *choice_.total;
+    result_.scored = true;
+  }
+  for (const auto& reason : choice_.reasons) result_.reasons.push_back(reason);
+}
+
+void Each::choose() {
+  for (std::size_t d = 0; d < pack_.decisions.size() && !result_.error; ++d) {
+    const auto& decision = pack_.decisions[d];
+    if (decision.chooser) {
+      choose_by_function(decision);
+      break;
+    }
+    if (!decision.proposes) continue;
+    const Outcome o = engine::ask(decision, facts_, *work_);
+    if (o == Outcome::error) {
+      result_.error = true;
+      result_.cause = work_->cause;
+    }
+    if (o != Outcome::pass) continue;
+    result_.decision = decision.id;
+    for (auto i : because_[d])
+      for (const auto& finding : requirements_)
+        if (finding.criterion == i && finding.outcome == Outcome::fail) result_.reasons.push_back(pack_.requirements[i].id);
+    break;
+  }
+  if (result_.error) {   // software failure never turns an applicant down
+    result_.decision = "refer";
+    result_.reasons.clear();
+  } else if (result_.outcome == Eligible::ineligible && result_.reasons.empty()) {
+    for (const auto& finding : criteria_)
+      if (finding.outcome == Outcome::fail && pack_.criteria[finding.criterion].effect == policy::Effect::blocks)
+        result_.reasons.push_back(pack_.criteria[finding.criterion].id);
+  }
+}
+
+const EachResult& Each::decide(const Value* application) {
+  arena_.clear();
+  work_->arena.clear();
+  result_.error = result_.scored = false;
+  result_.cause.clear();
+  result_.reasons.clear();
+  result_.counted.clear();
+  result_.means = {};
+  result_.decision = "refer";
+  std::fill(scores_.begin(), scores_.end(), Value());
+  facts_.records[root::application] = application;
+  judge();
+  try {
+    score();
+  } catch (const base::Overflow& e) {
+    result_.error = true;
+    result_.cause = e.what();
+  }
+  require();
+  choose();
+  return result_;
+}
+
+}  // namespace remit::engine

@@ -1,0 +1,18 @@
+record "application" {
+  key = "application_id",
+  application_id = text { required = yes },
+  round = text, title = text, summary = text,
+  organisation = { id = text, name = text, type = text, registered = yes_no, charity_number = text, annual_income = money },
+  contact = { name = text, email = text },
+  funding_stream = text,
+  amount_requested = money,
+  match_funding = { required = yes_no, secured = yes_no, amount = money },
+  submitted = date, start_date = date, end_date = date,
+  location = { council = text, postcode = text, deprivation_decile = count },
+  objectives = list_of(text), outcomes = list_of(text), indicators = list_of(indicator),
+  requires_cooperation = yes_no, partners = list_of(partner_organisation),
+  added_value = answer, differs_from_core_functions = yes_no,
+  existing_strategy_fit = text, safeguarding_policy = yes_no,
+  participation = { plan = text, beneficiaries = count, involves_children = yes_no },
+  panel = { scores = list_of(sheet), declarations = list_of(declaration_of_interest) },
+}
