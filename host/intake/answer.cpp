@@ -17,17 +17,15 @@ using base::Value;
 
 namespace {
 
-std::string quoted(std::string_view s) { return '`' + base::printable(s, 60) + '`'; }
-
 std::string found(const Given& given) {
   switch (given.kind) {
-    case Given::text: return "found the text " + quoted(given.str);
-    case Given::number: return "found the number " + quoted(given.str);
+    case Given::text: return "found the text " + ticked(given.str);
+    case Given::number: return "found the number " + ticked(given.str);
     case Given::yes: return "found `true`";
     case Given::no: return "found `false`";
     case Given::cell: break;
   }
-  return "found " + quoted(given.str);
+  return "found " + ticked(given.str);
 }
 
 bool wrong_type(const base::Field& field, Type type, const Given& given, Wrong& wrong) {
@@ -35,7 +33,7 @@ bool wrong_type(const base::Field& field, Type type, const Given& given, Wrong& 
   return false;
 }
 bool loses(const Given& given, std::string_view why, Wrong& wrong) {
-  wrong = {"LOSES_DIGITS", quoted(given.str) + std::string(why)};
+  wrong = {"LOSES_DIGITS", ticked(given.str) + std::string(why)};
   return false;
 }
 
@@ -78,7 +76,7 @@ bool read_text(const base::Field& field, Type type, const Given& given, base::Ar
       return false;
     }
     if (std::any_of(given.str.begin(), given.str.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; })) {
-      wrong = {"BAD_CHARACTER", "the id " + quoted(given.str) + " holds a line break or another control character; remove it"};
+      wrong = {"BAD_CHARACTER", "the id " + ticked(given.str) + " holds a line break or another control character; remove it"};
       return false;
     }
   }
@@ -165,7 +163,7 @@ bool read_word(const base::Field& field, Type type, const Given& given, base::Ar
     out = Value::of_word(given.kind == Given::text ? given.str : arena.copy(word), static_cast<std::uint16_t>(i));
     return true;
   }
-  wrong = {"UNKNOWN_WORD", "expected " + expectation(field, type) + ", found " + quoted(given.str) + suggestion(given.str, field.words)};
+  wrong = {"UNKNOWN_WORD", "expected " + expectation(field, type) + ", found " + ticked(given.str) + suggestion(given.str, field.words)};
   return false;
 }
 
@@ -210,6 +208,8 @@ std::string expectation(const base::Field& field, Type type) {
   }
   return {};
 }
+
+std::string ticked(std::string_view words) { return '`' + base::printable(words, 60) + '`'; }
 
 std::string with_article(std::string_view noun) {
   return (noun.find_first_of("aeiouAEIOU") == 0 ? "an " : "a ") + base::spoken(noun);

@@ -1,6 +1,7 @@
 // One answer: what stands in a file for one field, read as the type that the field has. JSON and CSV share it, so that
 // both accept the same and complain in the same words.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -30,6 +31,8 @@ bool read_answer(const base::Field& field, base::Type type, const Given& given, 
 
 /// "an amount in pounds like 60000.00"
 std::string expectation(const base::Field& field, base::Type type);
+/// The words of an input, between back-ticks: one line, cut when long.
+std::string ticked(std::string_view words);
 /// "an application", "a partner"
 std::string with_article(std::string_view noun);
 /// "; the nearest is `status`", or nothing.

@@ -53,20 +53,23 @@ void CanonicalWriter::write(const base::Value* record, std::string& out) const {
 void CanonicalWriter::write_group(const Plan& plan, std::size_t group, const base::Value* record, std::string& out) const {
   char before = '{';
   for (const auto& member : plan.groups[group]) {
-    const base::Field& field = plan.type->fields[member.field];
-    const base::Value& value = record[member.field];
-    if (!value.answered()) continue;
+    if (!record[member.field].answered()) continue;
     out += before;
     out += member.key;
     before = ',';
-    if (field.type == Type::record)
-      write_group(plan, member.field + std::size_t{1}, record, out);
-    else if (field.type == Type::list)
-      write_value(value, field.item, field.item_type, out);
-    else
-      write_value(value, field.type, nullptr, out);
+    write_field(plan, member.field, record, out);
   }
   out += before == '{' ? "{}" : "}";
+}
+
+void CanonicalWriter::write_field(const Plan& plan, std::size_t index, const base::Value* record, std::string& out) const {
+  const base::Field& field = plan.type->fields[index];
+  if (field.type == Type::record)
+    write_group(plan, index + 1, record, out);
+  else if (field.type == Type::list)
+    write_value(record[index], field.item, field.item_type, out);
+  else
+    write_value(record[index], field.type, nullptr, out);
 }
 
 void CanonicalWriter::write_value(const base::Value& value, Type type, const base::RecordType* item, std::string& out) const {

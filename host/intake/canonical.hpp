@@ -21,6 +21,8 @@ class CanonicalWriter {
   explicit CanonicalWriter(const base::RecordType& type);
   /// Appends the object of `record`: derived and absent fields are left out, and groups in which nothing is answered.
   void write(const base::Value* record, std::string& out) const;
+  /// Appends the value of one answered field, without its key.
+  void write_field(const base::Value* record, std::size_t field, std::string& out) const { write_field(*top_, field, record, out); }
 
  private:
   struct Plan {
@@ -33,6 +35,7 @@ class CanonicalWriter {
   };
   const Plan& plan_of(const base::RecordType& type);
   void write_group(const Plan& plan, std::size_t group, const base::Value* record, std::string& out) const;
+  void write_field(const Plan& plan, std::size_t field, const base::Value* record, std::string& out) const;
   void write_value(const base::Value& value, base::Type type, const base::RecordType* item, std::string& out) const;
 
   std::unordered_map<const base::RecordType*, std::unique_ptr<Plan>> plans_;

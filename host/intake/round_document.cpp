@@ -73,7 +73,8 @@ DocumentTypes::DocumentTypes(const base::Schema& schema) {
   add(score, field("justification", Type::text));
 
   stream.name = "stream";
-  add_all(stream, type_of(schema, "stream"));
+  schema_stream = &type_of(schema, "stream");
+  add_all(stream, *schema_stream);
   measures = add(stream, list_of(measure, "measures"));
   minimum_total = add(stream, field("minimum_total", Type::number));
   tie_break = add(stream, list_of(Type::text, "tie_break"));

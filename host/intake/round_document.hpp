@@ -15,6 +15,7 @@ struct DocumentTypes {
   DocumentTypes(const DocumentTypes&) = delete;
 
   base::RecordType document, stream, measure, part, score;
+  const base::RecordType* schema_stream;                          // the shorter type, of which a stream's row is one too
   std::uint16_t panel, members;                                   // in a document: the group, and its list
   std::uint16_t streams, declarations, organisations, applications, scores;
   std::uint16_t measures, minimum_total, tie_break;               // in a stream
