@@ -49,7 +49,15 @@ class Page {
   void silences();
   void text_that_decided();
   void records();
-  void table(std::string_view headings) { m_.raw("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr>").raw(headings).raw("</tr></thead><tbody>\n"); }
+  void table(std::string_view headings, std::string_view css_class = {}) {
+    m_.raw("<div class=\"scroll\" tabindex=\"0\"><table");
+    if (!css_class.empty()) m_.attribute("class", css_class);
+    m_.raw("><thead><tr>").raw(headings).raw("</tr></thead><tbody>\n");
+  }
+  /// A cell that carries its column's heading with it, for narrow screens where the headings are out of sight.
+  void labelled(std::string_view label, std::string_view value) {
+    m_.raw("<td class=\"number\"").attribute("data-label", label).raw(">").text(value).raw("</td>");
+  }
   void end_table() { m_.raw("</tbody></table></div>\n"); }
   void fact(std::string_view name, std::string_view value) {
     if (!value.empty()) m_.element("dt", name).element("dd", value);
@@ -101,14 +109,19 @@ void Page::contents() {
 void Page::summary() {
   m_.raw("<h2 id=\"summary\">Summary</h2>\n");
   table("<th>Stream</th><th class=\"number\">Applications</th><th class=\"number\">Get money</th><th class=\"number\">Budget</th><th class=\"number\">Proposed</th>"
-        "<th class=\"number\">Of it in principle</th><th class=\"number\">Left</th>");
+        "<th class=\"number\">Of it in principle</th><th class=\"number\">Left</th>", "summary");
   for (const auto& standing : standings_) {
     const auto& s = *standing.stream;
     std::size_t funded = 0;
     for (const auto* r : standing.ranked) funded += r->proposal.amount > 0;
-    m_.raw("<tr>").cell(s.title.empty() ? s.id : s.title).number(std::to_string(s.applications)).number(std::to_string(funded));
-    m_.number(money_for_people(s.budget)).number(money_for_people(s.proposed)).number(money_for_people(s.in_principle));
-    m_.number(money_for_people(s.left)).raw("</tr>\n");
+    m_.raw("<tr>").cell(s.title.empty() ? s.id : s.title);
+    labelled("applications", std::to_string(s.applications));
+    labelled("get money", std::to_string(funded));
+    labelled("budget", money_for_people(s.budget));
+    labelled("proposed", money_for_people(s.proposed));
+    labelled("of it in principle", money_for_people(s.in_principle));
+    labelled("left", money_for_people(s.left));
+    m_.raw("</tr>\n");
   }
   end_table();
 }
@@ -135,21 +148,24 @@ void Page::stream(const Standing& standing, std::size_t number) {
 
 void Page::ranked(const Standing& standing) {
   table("<th class=\"number\">Rank</th><th>Application</th><th>Applicant</th><th class=\"number\">Total</th><th class=\"number\">Asked for</th>"
-        "<th>Proposal</th><th class=\"number\">Amount</th><th>Why</th>");
+        "<th>Proposal</th><th class=\"number\">Amount</th>", "ranked");
   const auto line = [&] {
-    m_.raw("<tr class=\"line\"><td colspan=\"8\">").text("Funding line: " + money_for_people(standing.stream->left) + " of " +
+    m_.raw("<tr class=\"line\"><td colspan=\"7\">").text("Funding line: " + money_for_people(standing.stream->left) + " of " +
            money_for_people(standing.stream->budget) + " is left").raw("</td></tr>\n");
   };
   if (standing.line == 0) line();
   for (std::size_t i = 0; i < standing.ranked.size(); ++i) {
     const auto& r = *standing.ranked[i];
     m_.raw("<tr>").number(std::to_string(r.rank)).raw("<td>").link_to(r.application).raw("</td>").cell(r.applicant_name);
-    m_.number(two_decimals(r.scores.total)).number(r.requested ? money_for_people(*r.requested) : "");
+    labelled("total", two_decimals(r.scores.total));
+    labelled("asked for", r.requested ? money_for_people(*r.requested) : "");
     badge(r.proposal.decision);
-    m_.number(r.proposal.amount > 0 ? money_for_people(r.proposal.amount) : "-").raw("<td>");
-    if (r.proposal.decision != "approve-total") m_.text(first_reason(r));
-    for (const auto& pending : r.proposal.pending) m_.raw("<br>").text("Pending: " + pending.question);
-    m_.raw("</td></tr>\n");
+    m_.number(r.proposal.amount > 0 ? money_for_people(r.proposal.amount) : "-").raw("</tr>\n");
+    if (r.proposal.decision != "approve-total") {
+      m_.raw("<tr class=\"why\"><td></td><td colspan=\"6\">").text(first_reason(r));
+      for (const auto& pending : r.proposal.pending) m_.raw("<br>").text("Pending: " + pending.question);
+      m_.raw("</td></tr>\n");
+    }
     if (i + 1 == standing.line) line();
   }
   end_table();

@@ -39,6 +39,8 @@ th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bot
 th { font-weight: 600; border-bottom: 2px solid var(--line); }
 tbody th { font-weight: inherit; border-bottom-width: 1px; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.ranked tr:has(+ tr.why) td { border-bottom: 0; padding-bottom: 0; }
+tr.why td { color: var(--soft); padding-top: .1rem; }
 tr.line td { border-top: 3px double var(--mark); border-bottom: 3px double var(--mark); color: var(--mark); font-weight: 600; }
 tr.failed td:first-child { border-left: 4px solid var(--bad); }
 tr.doubted td:first-child { border-left: 4px solid var(--doubt); }
@@ -60,14 +62,25 @@ svg rect { stroke-width: 1.5; } svg rect.approve-total { fill: var(--good-fill);
 svg rect.approve-parts { fill: var(--part-fill); stroke: var(--part); stroke-dasharray: 6 3; }
 svg rect.approve-in-principle { fill: none; stroke: var(--good); stroke-width: 3; }
 svg rect.decline { fill: var(--panel); stroke: var(--soft); } svg rect.refer { fill: none; stroke: var(--doubt); stroke-dasharray: 2 3; }
-.many-bars rect { stroke: none; } .many-bars rect.approve-in-principle { fill: var(--good); } .many-bars rect.decline { fill: var(--line); }
-.many-bars rect.refer { fill: var(--doubt); }
+.many-bars svg rect[class] { stroke: none; } .many-bars svg rect.approve-in-principle { fill: var(--link); }
+.many-bars svg rect.decline { fill: var(--line); } .many-bars svg rect.refer { fill: var(--doubt); }
 svg .funding { stroke: var(--mark); stroke-width: 2; stroke-dasharray: 8 4; } svg .funding-label { fill: var(--mark); font-weight: 600; }
 svg .grid { stroke: var(--line); }
 @media (max-width: 40rem) { body { padding: 1rem .8rem 3rem; } h1 { font-size: 1.5rem; } article { padding: .8rem; }
   dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-bottom: .4rem; } th, td { padding: .35rem .45rem; }
-  .criteria thead { position: absolute; left: -99rem; } .criteria tr { display: block; border-bottom: 1px solid var(--line); padding: .4rem 0; }
-  .criteria td { display: block; border: 0; padding: .1rem .5rem; } }
+  .criteria thead, .ranked thead, .summary thead { position: absolute; left: -99rem; }
+  .ranked tr { display: grid; grid-template-columns: 2.2rem 1fr auto; border-bottom: 1px solid var(--line); padding: .3rem 0; }
+  .ranked td { border: 0; padding: .1rem .3rem; } .ranked td:nth-child(1) { grid-row: span 3; }
+  .ranked td:nth-child(2) { font-weight: 600; } .ranked td:nth-child(4) { grid-column: 3; grid-row: 1; }
+  .ranked td:nth-child(5) { grid-column: 3; grid-row: 2; } .ranked td[data-label]::before, .summary td[data-label]::before {
+  content: attr(data-label) " "; color: var(--soft); } .ranked tr:has(+ tr.why) { border-bottom: 0; }
+  .ranked tr.line { display: block; } .ranked tr.line td { border-width: 0; font-weight: 600; } .ranked tr.line { border: 3px double var(--mark);
+  border-width: 3px 0; } .ranked tr.why td:nth-child(2) { grid-column: 2 / 4; font-weight: 400; }
+  .summary tr { display: block; border-bottom: 1px solid var(--line); padding: .4rem 0; } .summary td { display: block; border: 0; padding: .05rem .3rem; }
+  .summary td:first-child { font-weight: 600; } .summary td.number { text-align: left; }
+  .criteria tr { display: block; border-bottom: 1px solid var(--line); padding: .4rem 0; }
+  .criteria td { display: block; border: 0; padding: .1rem .5rem; } tr.failed td:first-child, tr.doubted td:first-child { border-left: 0; }
+  .criteria tr.failed { border-left: 4px solid var(--bad); } .criteria tr.doubted { border-left: 4px solid var(--doubt); } }
 @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --page: #fff; --panel: #f2f2f2; --line: #bbb; --link: #000; --good: #000;
     --part: #000; --doubt: #000; --bad: #000; --mark: #000; }
   body { max-width: none; padding: 0; font-size: 10pt; } nav, .skip, .up { display: none; } a { text-decoration: none; }

@@ -16,7 +16,7 @@ using base::money_for_people;
 namespace {
 
 constexpr std::size_t most_rows = 50;
-constexpr double row_height = 26, bars_at = 190, bar_length = 300, width = 820;
+constexpr double row_height = 26, bars_at = 250, bar_length = 270, width = 840;
 
 /// The length of a bar on paper; nothing is decided by it.
 double share_of_hundred(const record::DecisionRecord& r) {
@@ -92,21 +92,21 @@ std::string line_words(const Standing& s) {
 }
 
 void Picture::rows() {
-  const double line_space = 30;
+  const double line_space = 38;
   open(static_cast<double>(s_.ranked.size()) * row_height + line_space + 8,
        counted(s_.ranked.size(), "application", "applications") + " by rank, each bar as long as its total of 100; " + line_words(s_) +
        ". The table below says the same.");
   double y = 4;
   auto funding_line = [&] {
-    line(0, y + line_space / 2, width, y + line_space / 2, "funding");
-    label(bars_at, y + line_space / 2 - 5, line_words(s_), "funding-label");
+    line(0, y + line_space - 12, width, y + line_space - 12, "funding");
+    label(bars_at, y + line_space - 18, line_words(s_), "funding-label");
     y += line_space;
   };
   if (s_.line == 0) funding_line();
   for (std::size_t i = 0; i < s_.ranked.size(); ++i) {
     const auto& r = *s_.ranked[i];
     label(34, y + 17, std::to_string(r.rank), "end");
-    label(46, y + 17, fitted(r.application, 16));
+    label(46, y + 17, fitted(r.application + "  " + r.applicant_name, 27));
     const double length = std::max(1.0, share_of_hundred(r) * bar_length);
     bar(bars_at, y + 4, length, row_height - 8, r);
     label(bars_at + bar_length + 52, y + 17, two_decimals(r.scores.total), "end");
@@ -122,7 +122,7 @@ void Picture::rows() {
 void Picture::columns() {
   constexpr double left = 40, top = 30, height = 220, base = top + height;
   const double step = (width - left - 10) / static_cast<double>(s_.ranked.size());
-  open(base + 44, counted(s_.ranked.size(), "application", "applications") + " side by side by rank, each as high as its total of 100; " +
+  open(base + 30, counted(s_.ranked.size(), "application", "applications") + " side by side by rank, each as high as its total of 100; " +
        line_words(s_) + ". The table below names each.");
   for (const int mark : {0, 25, 50, 75, 100}) {
     const double y = base - height * mark / 100;
@@ -136,10 +136,9 @@ void Picture::columns() {
   const double at_line = left + step * static_cast<double>(s_.line);
   line(at_line, top - 8, at_line, base + 8, "funding");
   const bool right_half = at_line > width / 2;
-  label(at_line + (right_half ? -6 : 6), top - 12, line_words(s_), right_half ? "funding-label end" : "funding-label");
+  label(at_line + (right_half ? -6 : 6), top - 12, "after " + counted(s_.line, "application", "applications") + ", " + line_words(s_), right_half ? "funding-label end" : "funding-label");
   label(left, base + 18, "rank 1");
   label(width - 10, base + 18, "rank " + std::to_string(s_.ranked.back()->rank), "end");
-  label(at_line, base + 34, counted(s_.line, "application", "applications") + " down to the line", "middle");
   m_.raw("</svg>\n");
 }
 
