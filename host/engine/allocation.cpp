@@ -73,8 +73,7 @@ class Purse {
 
   void approve_parts(std::uint32_t i) {
     parts_.choose(round_.applications.at(i, field::elements), money_.left);
-    // Elements that cost nothing can always be taken, but to approve nothing but them would be an approval of no money.
-    if (parts_.cost() == 0) return decide(i, Proposed::decline, Why::no_money);
+    if (parts_.taken().empty()) return decide(i, Proposed::decline, Why::no_money);
     approve(i, Proposed::approve_parts, Why::funded_parts, parts_.cost(),
             out_.arena.copy(std::span<const std::uint32_t>(parts_.taken())));
     const Value& least = stream_[intake::stream_field::minimum_award];

@@ -24,9 +24,10 @@ struct View {
   const policy::Pack* pack = nullptr;
   std::vector<base::Value> parameters;           // at the round's date
   std::unique_ptr<policy::Applications> applications;
-  std::vector<base::Value> derived;              // the rows of the applications again, with their derived values
+  std::vector<base::Value> derived;              // the rows of applications, streams and panel again, with derived values
   base::Arena fractions;                         // what derived values point at
-  std::vector<const base::Value*> rows;          // for each application: its row in `derived`
+  std::vector<const base::Value*> rows, streams; // for each application and stream: its row in `derived`
+  const base::Value* panel = nullptr;            // likewise
   std::vector<base::Value> blank;                // a record without any answer: a panel or a tie that is not there
   std::vector<std::vector<std::uint16_t>> criteria_of;   // for each stream: indices of the criteria that run in it
 };

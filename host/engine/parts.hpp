@@ -16,8 +16,8 @@ inline bool fits(std::int64_t cost, std::int64_t left) { return cost >= 0 && cos
 class Parts {
  public:
   /// Goes once through `elements` (the list of an application; may be absent) by `fit`, 1 first, those without after
-  /// those with, equal ones in the order given. An element is taken if its cost fits in what is left of `money` and all
-  /// that it needs is taken already; what was passed over is not tried again.
+  /// those with, equal ones in the order given. An element is taken if its cost fits in what is left of `money` (one that
+  /// costs nothing always does) and all that it needs is taken already; what was passed over is not tried again.
   void choose(const base::Value& elements, std::int64_t money);
 
   /// Places in the list of those taken, in the order of the list.

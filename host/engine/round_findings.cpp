@@ -17,10 +17,10 @@ class Subjects {
     const policy::Requirement& rule = view_.pack->requirements[requirement];
     const intake::Round& round = *view_.round;
     policy::Facts facts = facts_of(view_);
-    auto ask_each = [&](const intake::Table& table, auto wanted) {
-      for (std::uint32_t row = 0; row < table.size(); ++row) {
+    auto ask_each = [&](const std::vector<const base::Value*>& rows, auto wanted) {
+      for (std::uint32_t row = 0; row < rows.size(); ++row) {
         if (!wanted(row)) continue;
-        facts.records[rule.of] = table.rows[row];
+        facts.records[rule.of] = rows[row];
         ask_one(requirement, row, facts);
       }
     };
@@ -28,10 +28,10 @@ class Subjects {
       case root::round:
       case root::panel: return ask_one(requirement, 0, facts);
       case root::stream:
-        return ask_each(round.streams, [&](std::uint32_t s) {
+        return ask_each(view_.streams, [&](std::uint32_t s) {
           return rule.runs_in(round.streams.at(s, intake::stream_field::id).str());
         });
-      case root::member: return ask_each(round.members, [](std::uint32_t) { return true; });
+      case root::member: return ask_each(round.members.rows, [](std::uint32_t) { return true; });
       default: return;
     }
   }

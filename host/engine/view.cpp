@@ -1,10 +1,11 @@
-// What rules see of a round. The round itself is never written to: applications are seen through a copy of their rows
-// in which the derived fields are filled, and so is `other` in sentences over all applications.
+// What rules see of a round. The round itself is never written to: applications, streams and the panel are seen through
+// copies of their rows in which the derived fields are filled; so is `other` in sentences over all applications.
 #include <algorithm>
 #include <numeric>
+#include <set>
 
 #include "base/date.hpp"
-#include "engine/decided.hpp"
+#include "engine/steps.hpp"
 
 namespace remit::engine {
 
@@ -27,18 +28,67 @@ Value share_of_budget(const Value& requested, const Value& budget, base::Arena& 
   return value;
 }
 
-void derive(const intake::Round& round, View& view) {
+/// Copies rows into storage that must not grow beyond what was reserved, for rows point into it.
+class Copies {
+ public:
+  Copies(std::vector<Value>& storage, std::size_t values) : storage_(storage) { storage_.reserve(values); }
+  Value* add(const Value* row, std::size_t width) {
+    Value* copy = storage_.data() + storage_.size();
+    storage_.insert(storage_.end(), row, row + width);
+    return copy;
+  }
+
+ private:
+  std::vector<Value>& storage_;
+};
+
+/// Sets a derived field by name, if the schema has it: which of these there are is the loader's to say.
+void set_count(const base::RecordType& type, std::string_view field_name, std::size_t count, Value* row) {
+  const int at = type.find(field_name);
+  if (at >= 0 && type.fields[static_cast<std::size_t>(at)].derived) row[at] = Value::of(Kind::count, static_cast<std::int64_t>(count));
+}
+
+void derive_applications(const intake::Round& round, Copies& copies, View& view) {
   const std::size_t width = round.applications.type->fields.size();
-  view.derived.reserve(round.applications.size() * width);   // rows point into it, so it must not grow
   view.rows.reserve(round.applications.size());
   for (std::uint32_t i = 0; i < round.applications.size(); ++i) {
     const Value* row = round.applications.rows[i];
-    Value* copy = view.derived.data() + view.derived.size();
-    view.derived.insert(view.derived.end(), row, row + width);
+    Value* copy = copies.add(row, width);
     const Value& budget = round.streams.at(round.stream_of[i], intake::stream_field::budget);
     copy[field::share_of_budget] = share_of_budget(row[field::amount_requested], budget, view.fractions);
     view.rows.push_back(copy);
   }
+}
+
+void derive_streams(const intake::Round& round, Copies& copies, View& view) {
+  const base::RecordType& type = *round.streams.type;
+  std::vector<std::size_t> applications(round.streams.size());
+  for (std::uint32_t i = 0; i < round.applications.size(); ++i) applications[round.stream_of[i]] += !is_withdrawn(round, i);
+  for (std::uint32_t s = 0; s < round.streams.size(); ++s) {
+    Value* copy = copies.add(round.streams.rows[s], type.fields.size());
+    set_count(type, "applications_count", applications[s], copy);
+    set_count(type, "measures_count", round.scoring[s].measures.size(), copy);
+    view.streams.push_back(copy);
+  }
+}
+
+void derive_panel(const intake::Round& round, const base::RecordType& type, Copies& copies, View& view) {
+  Value* copy = copies.add(round.panel ? round.panel : view.blank.data(), type.fields.size());
+  std::set<std::string_view> agencies;
+  for (std::size_t m = 0; m < round.members.size(); ++m) agencies.insert(round.members.at(m, intake::member_field::agency).str());
+  agencies.erase("");
+  set_count(type, "agencies", agencies.size(), copy);
+  set_count(type, "size", round.members.size(), copy);
+  view.panel = copy;
+}
+
+void derive(const intake::Round& round, const base::Schema& schema, View& view) {
+  const base::RecordType& panel = *schema.find("panel");
+  Copies copies(view.derived, round.applications.size() * round.applications.type->fields.size() +
+                                  round.streams.size() * round.streams.type->fields.size() + panel.fields.size());
+  derive_applications(round, copies, view);
+  derive_streams(round, copies, view);
+  derive_panel(round, panel, copies, view);
 }
 
 /// Rows by submitted_at, then id (which is the order of the rows).
@@ -64,11 +114,11 @@ View look_at(const intake::Round& round, const policy::Pack& pack) {
   view.round = &round;
   view.pack = &pack;
   view.parameters = pack.parameters_on(base::first_second(round.header[intake::round_field::as_of]));
-  derive(round, view);
-  view.applications = std::make_unique<policy::Applications>(view.rows, by_submission(round), pack.application_keys);
   std::size_t widest = 0;
   for (const auto& type : pack.schema.types()) widest = std::max(widest, type->fields.size());
   view.blank.resize(widest);
+  derive(round, pack.schema, view);
+  view.applications = std::make_unique<policy::Applications>(view.rows, by_submission(round), pack.application_keys);
   view.criteria_of = criteria_by_stream(round, pack);
   return view;
 }
@@ -77,7 +127,7 @@ policy::Facts facts_of(const View& view) {
   policy::Facts facts;
   facts.applications = view.applications.get();
   facts.records[policy::root::round] = view.round->header;
-  facts.records[policy::root::panel] = view.round->panel ? view.round->panel : view.blank.data();
+  facts.records[policy::root::panel] = view.panel;
   facts.records[policy::root::parameters] = view.parameters.data();
   return facts;
 }
@@ -91,7 +141,7 @@ policy::Facts facts_of(const View& view, std::uint32_t application) {
 void turn_to(const View& view, std::uint32_t application, policy::Facts& facts) {
   const intake::Round& round = *view.round;
   facts.records[policy::root::application] = view.rows[application];
-  facts.records[policy::root::stream] = round.streams.rows[round.stream_of[application]];
+  facts.records[policy::root::stream] = view.streams[round.stream_of[application]];
   facts.records[policy::root::applicant] = round.organisations.rows[round.applicant_of[application]];
 }
 

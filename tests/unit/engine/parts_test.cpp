@@ -56,9 +56,9 @@ TEST(Parts, AllElementsMayFitWhenTheirCostsDoNotSumToTheRequest) {
   EXPECT_EQ(bought({{"E1", 20}, {"E2", 30}}), "approve-parts 50.00 [E1 E2] rank 1");
 }
 
-TEST(Parts, AnElementThatCostsNothingGoesWithOthersButIsNoAwardAlone) {
+TEST(Parts, AnElementThatCostsNothingAlwaysFits) {
   EXPECT_EQ(bought({{"E1", 0}, {"E2", 30}}), "approve-parts 30.00 [E1 E2] rank 1");
-  EXPECT_EQ(bought({{"E1", 0}, {"E2", 300}}), "decline rank 1");
+  EXPECT_EQ(bought({{"E1", 0}, {"E2", 300}}), "approve-parts [E1] rank 1");
 }
 
 }  // namespace

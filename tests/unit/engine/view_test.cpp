@@ -36,6 +36,43 @@ TEST(View, NoShareOfAnEmptyBudget) {
   EXPECT_FALSE(facts_of(view, 0).at(policy::root::application, field::share_of_budget).answered());
 }
 
+/// The round and pack with derived counts that a loader adds.
+void add_counts(base::Schema& schema) {
+  for (const auto& [type, name] : {std::pair("panel", "agencies"), {"panel", "size"}, {"stream", "applications_count"}, {"stream", "measures_count"}}) {
+    base::Field counted;
+    counted.path = name;
+    counted.type = base::Type::count;
+    counted.derived = true;
+    schema.find(type)->add(counted);
+  }
+}
+
+TEST(View, CountsOfThePanelAndOfStreams) {
+  RoundBuilder r;
+  r.members({{"m1", "health"}, {"m2", "trust"}, {"m3", "health"}});
+  r.stream({.id = "t"});
+  r.scoring("t").measures.clear();
+  r.apply({.id = "A1"});
+  r.apply({.id = "A2"});
+  r.apply({.id = "A3", .withdrawn = true});
+  PackBuilder pack;
+  add_counts(r.schema);
+  add_counts(pack.pack.schema);
+  const auto round = r.build();
+  const View view = look_at(*round, pack.pack);
+  auto count = [&](const char* type, const char* name, const base::Value* record) {
+    return record[pack.pack.schema.find(type)->find(name)].integer;
+  };
+  EXPECT_EQ(count("panel", "agencies", view.panel), 2);
+  EXPECT_EQ(count("panel", "size", view.panel), 3);
+  EXPECT_EQ(count("stream", "applications_count", view.streams[0]), 2) << "withdrawn ones do not count";
+  EXPECT_EQ(count("stream", "applications_count", view.streams[1]), 0);
+  EXPECT_EQ(count("stream", "measures_count", view.streams[0]), 1);
+  EXPECT_EQ(count("stream", "measures_count", view.streams[1]), 0);
+  EXPECT_EQ(facts_of(view).records[policy::root::panel], view.panel);
+  EXPECT_EQ(facts_of(view, 0).records[policy::root::stream], view.streams[0]);
+}
+
 TEST(View, ParametersAreThoseOfTheRoundsDate) {
   RoundBuilder r;   // as of 2012-03-01
   PackBuilder pack;
