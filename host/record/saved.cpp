@@ -38,7 +38,10 @@ bool is_whole_document(std::string_view bytes) {
 
 Saved::Saved(std::string_view bytes, const std::string& file) {
   if (base::trim(bytes).empty()) refuse_saved(file, 0, "there are no records in it");
-  if (is_whole_document(bytes)) return add_document(intake::read_json(bytes, file), file);
+  if (is_whole_document(bytes)) {
+    add_document(intake::read_json(bytes, file), file);
+    return;
+  }
   int number = 0;
   for (std::size_t at = 0; at < bytes.size();) {
     const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
@@ -47,8 +50,9 @@ Saved::Saved(std::string_view bytes, const std::string& file) {
     ++number;
     if (line.empty()) continue;
     const Json json = read_line(line, file, number);
-    if (records_.empty() && json["format"].str() == "remit.decision/1") return add_document(json, file);
-    add(json, line, file, number);
+    const bool document = records_.empty() && json["format"].str() == "remit.decision/1";
+    if (document) add_document(json, file);
+    else add(json, line, file, number);
   }
 }
 
