@@ -26,6 +26,16 @@ TEST(Parts, EqualOnesInTheOrderGiven) {
   EXPECT_EQ(bought({{"E2", 60, 3}, {"E1", 60, 3}}), "approve-parts 60.00 [E2] rank 1");
 }
 
+TEST(Parts, EqualOnesInTheOrderGivenHoweverMany) {
+  std::vector<ElementSpec> elements;
+  std::string expected;
+  for (int e = 1; e <= 60; ++e) {   // of 60 at £5 the first 20 are bought
+    elements.push_back({"E" + std::to_string(e), 5, 7});
+    if (e <= 20) expected += (e > 1 ? " E" : "E") + std::to_string(e);
+  }
+  EXPECT_EQ(bought(std::move(elements)), "approve-parts 100.00 [" + expected + "] rank 1");
+}
+
 TEST(Parts, TheNextIsTriedWhenOneDoesNotFit) {
   EXPECT_EQ(bought({{"E1", 70, 1}, {"E2", 40, 2}, {"E3", 30, 3}}), "approve-parts 100.00 [E1 E3] rank 1");
 }

@@ -178,6 +178,25 @@ TEST(Recusal, ARuleIsAskedOnceForAMemberWhenTheApplicationHasNoBearing) {
   EXPECT_EQ(*asked, 2);   // m1 and m2
 }
 
+TEST(Recusal, WhatHoldsWithoutTiesIsNotTakenToHoldWithThem) {
+  RoundBuilder r = tied_round();
+  PackBuilder pack;
+  pack.conflict("strangers", [](const policy::Facts& facts, policy::Work& work) {
+    return arises_from_ties()(facts, work) == Outcome::fail ? Outcome::pass : Outcome::fail;
+  }, Scope::application);
+  const Case c(r, pack);
+  EXPECT_TRUE(c.takes_part("m1", "A1")) << "tied there";
+  EXPECT_FALSE(c.takes_part("m1", "A2"));
+  EXPECT_FALSE(c.takes_part("m2", "A1"));
+}
+
+TEST(Recusal, OfSeveralErrorsTheFirstIsTold) {
+  RoundBuilder r = tied_round();
+  PackBuilder pack;
+  for (const char* id : {"first", "second"}) pack.conflict(id, [](auto&, auto&) { return Outcome::error; });
+  EXPECT_EQ(Case(r, pack).decided.conflicts.errors[0], "first: the rule gave no answer");
+}
+
 TEST(Recusal, ARuleThatErrsIsAskedEachTime) {
   RoundBuilder r = tied_round();
   PackBuilder pack;
