@@ -78,6 +78,19 @@ int distance(std::string_view a, std::string_view b, int most) {
 /// One letter in three may be wrong, but one at least and three at most.
 int forgiven(std::size_t size) { return letter * static_cast<int>(std::clamp<std::size_t>(size / 3, 1, 3)); }
 
+/// The one name that `word` is the beginning of, when there is just one.
+template <class Name>
+std::string_view only_longer_of(std::string_view word, std::span<const Name> names) {
+  constexpr std::size_t telling = 4;
+  std::string_view found;
+  for (const std::string_view name : names) {
+    if (word.size() < telling || !name.starts_with(word)) continue;
+    if (!found.empty()) return {};
+    found = name;
+  }
+  return found;
+}
+
 template <class Name>
 std::string nearest_of(std::string_view word, std::span<const Name> names) {
   if (word.empty() || word.size() > longest_word) return {};
@@ -94,7 +107,7 @@ std::string nearest_of(std::string_view word, std::span<const Name> names) {
       best = name;
     }
   }
-  return std::string(best);
+  return std::string(best.empty() ? only_longer_of(word, names) : best);
 }
 
 }  // namespace

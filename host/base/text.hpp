@@ -12,7 +12,8 @@ namespace remit::base {
 std::string_view trim(std::string_view s);
 bool valid_utf8(std::string_view s);
 /// The nearest of `names` to `word` (letters swapped, dropped, added or changed; case, `-`, `_` and spaces count for
-/// less), or empty when none is near enough to suggest. Ties go to the first in alphabetical order.
+/// less), else the only one that begins with `word`, or empty when none is near enough to suggest. Ties go to the first in
+/// alphabetical order.
 std::string nearest(std::string_view word, std::span<const std::string> names);
 std::string nearest(std::string_view word, std::span<const std::string_view> names);
 /// "a, b and c"; "a" for one; empty for none.

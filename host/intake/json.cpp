@@ -1,6 +1,7 @@
 #include "intake/json.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <unordered_set>
 
 #include "base/arena.hpp"
@@ -86,10 +87,27 @@ Json read_json(std::string_view bytes, const std::string& file) {
   }
 }
 
+namespace {
+
+/// Whether any of the eight bytes of `word` is below 0x20, a quote or a backslash. A byte above 0x7f may make it say so
+/// too, which costs a second look and no more.
+bool needs_a_look(std::uint64_t word) {
+  constexpr std::uint64_t ones = 0x0101010101010101, high = 0x8080808080808080;
+  const auto zero = [](std::uint64_t w) { return (w - ones) & ~w & high; };
+  return ((word - ones * 0x20) & high) != 0 || (zero(word ^ ones * '"') | zero(word ^ ones * '\\')) != 0;
+}
+
+}  // namespace
+
 void write_json_text(std::string_view s, std::string& out) {
   out += '"';
   std::size_t plain = 0;
   for (std::size_t i = 0; i < s.size(); ++i) {
+    for (std::uint64_t word; i + sizeof word <= s.size(); i += sizeof word) {
+      std::memcpy(&word, s.data() + i, sizeof word);
+      if (needs_a_look(word)) break;
+    }
+    if (i == s.size()) break;
     const auto c = static_cast<unsigned char>(s[i]);
     if (c >= 0x20 && c != '"' && c != '\\') continue;
     out.append(s, plain, i - plain);

@@ -54,6 +54,7 @@ Heading read_heading(const Source& source) {
   add("pack", base::Type::record, false);
   const std::size_t id = add("pack.id", base::Type::text, true), version = add("pack.version", base::Type::text, true),
                     digest = add("pack.digest", base::Type::text, false);
+  const std::size_t as_of = add("as_of", base::Type::text, false);   // read_round says what is wrong with it
   if (!source.round) base::refuse({"MISSING_FILE", source.place, 0, 0, "", "there is no `round.json` in this folder", "", ""});
 
   std::string_view bytes = *source.round->bytes;
@@ -64,7 +65,7 @@ Heading read_heading(const Source& source) {
   const base::Value* read = RecordReader(type, {}, true).read(bytes, file, arena, mistakes);
   mistakes.refuse_if_any();
   const auto text = [&](std::size_t field) { return std::string(read[field].str()); };
-  return {text(partnership), text(id), text(version), text(digest)};
+  return {text(partnership), text(id), text(version), text(digest), text(as_of)};
 }
 
 }  // namespace remit::intake

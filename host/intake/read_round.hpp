@@ -28,6 +28,7 @@ struct Source {
 struct Heading {
   std::string partnership;
   std::string pack_id, pack_version, pack_digest;     // empty: not pinned
+  std::string as_of;                                  // as it stands there, unchecked
 };
 
 /// Reads the folder `place`, or one JSON document: "-" is standard input, a path ending in .json that file. Throws

@@ -54,10 +54,12 @@ std::string unknown_message(const Shape& shape, std::size_t group, std::string_v
   std::string of = with_article(shape.type->name);
   for (std::size_t f = 0; f < shape.size() && group > 0; ++f)
     if (shape.group_of[f] == group) of = '`' + shape.field(f).path + "` of " + of;
-  std::string out = '`' + base::printable(name, 60) + "` is not a field of " + of;
+  std::string out = ticked(name) + " is not a field of " + of;
   const std::string near = suggestion(name, names);
   if (!near.empty()) return out + near;
-  return out + "; remove it, or use one of these: " + base::join_and(names);
+  constexpr std::size_t few = 8;
+  if (names.size() <= few) return out + "; it has " + base::join_and(names);
+  return out + "; remove it, or declare it in the pack";
 }
 
 }  // namespace remit::intake
