@@ -65,9 +65,9 @@ int run(int count, char** words) {
   add_decide(program);
   add_explain(program);
   add_replay(program);
-  add_appeal(program);
+  
   add_check(program);
-  add_bench(program);
+  
   add_version(program);
   try {
     app.parse(count, words);

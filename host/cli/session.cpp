@@ -67,10 +67,9 @@ Session open_round(const Wanted& wanted) {
       base::refuse({"PINNED", wanted.round, 0, 0, "pack", "the round is pinned to " + other + "; to see what another text would do, add `--what-if`", {}, {}}, 3);
     session.what_if = true;
   }
-  const std::string as_of = wanted.as_of.empty() ? heading.as_of : wanted.as_of;
+  // a date that cannot be read is told by read_round, with all else that is wrong
   base::Value day;
-  if (!base::read_moment(as_of, day) || day.kind != base::Kind::date)
-    base::refuse({"WRONG_TYPE", wanted.as_of.empty() ? wanted.round : "", 0, 0, wanted.as_of.empty() ? "as_of" : "--as-of", "a date like 2012-03-31 is expected, not \"" + as_of + "\"", {}, {}});
+  base::read_moment(wanted.as_of.empty() ? heading.as_of : wanted.as_of, day);
   session.round = intake::read_round(session.source, session.pack->schema, session.pack->scoring_on(day.integer), wanted.as_of);
   spdlog::info("round read: {} applications, {} streams, {} marks", session.round->applications.size(), session.round->streams.size(), session.round->marks.size());
   return session;
