@@ -128,6 +128,7 @@ std::string parameters(const engine::View& view) {
     append_comma(out);
     out += text_of(all[p].id) + ":{";
     append_member("clause", parameter_clause(all[p], today), out);
+    if (!view.parameters[p].answered()) append_member("so", all[p].so, out);
     append_key("value", out);
     append_value(view.parameters[p], out);
     out += '}';

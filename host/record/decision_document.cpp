@@ -135,6 +135,7 @@ void write_parameters(const RoundConstants& c, std::string& out) {
     out += '{';
     append_member("clause", parameter_clause(parameter, today), out);
     append_stated("id", parameter.id, out);
+    if (!c.decided->view.parameters[p].answered()) append_member("so", parameter.so, out);
     append_member("title", parameter.title, out);
     append_member("unit", parameter.unit, out);
     append_key("value", out);

@@ -157,7 +157,7 @@ DecisionRecord read_record(const Json& j, const std::string& file) {
   out.applicant_type = j["applicant"]["type"].str();
   read_request(j["request"], file, out);
   out.pack = pack(j["pack"]);
-  for (const auto& [id, p] : j["parameters"].members) out.parameters.push_back({id, {}, {}, p["clause"].str(), p["value"]});
+  for (const auto& [id, p] : j["parameters"].members) out.parameters.push_back({id, {}, {}, p["clause"].str(), p["so"].str(), p["value"]});
   out.withdrawn = j["eligibility"].is_null();
   out.eligibility = j["eligibility"]["outcome"].str();
   out.findings = each(j["eligibility"]["findings"], finding);
@@ -197,7 +197,7 @@ DecisionDocument read_document(const Json& j, const std::string& file) {
   });
   out.findings = each(j["findings"], finding);
   out.parameters = each(j["parameters"], [](const Json& p) {
-    return ParameterValue{p["id"].str(), p["title"].str(), p["unit"].str(), p["clause"].str(), p["value"]};
+    return ParameterValue{p["id"].str(), p["title"].str(), p["unit"].str(), p["clause"].str(), p["so"].str(), p["value"]};
   });
   out.silences = silences(j["silences"]);
   out.records = each(j["records"], [&](const Json& r) { return read_record(r, file); });

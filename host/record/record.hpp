@@ -83,7 +83,8 @@ struct PackText {
 };
 struct ParameterValue {
   std::string id, title, unit, clause;
-  intake::Json value;
+  std::string so;          // what follows where the source is silent
+  intake::Json value;      // null: the source is silent
 };
 
 struct DecisionRecord {

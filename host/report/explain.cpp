@@ -173,8 +173,7 @@ void Explanation::text_that_decided() {
   for (const auto& p : r_.parameters) {
     const auto it = std::ranges::find(d_.parameters, p.id, &record::ParameterValue::id);
     const bool known = it != d_.parameters.end();
-    std::string text = (known && !it->title.empty() ? it->title : p.id) + ": " + (p.value.is_null() ? "the source is silent" : value_words(p.value));
-    if (known && !it->unit.empty() && !p.value.is_null()) text += " " + it->unit;
+    std::string text = (known && !it->title.empty() ? it->title : p.id) + ": " + parameter_words(known ? *it : p);
     item("", with_clause(text, p.clause));
   }
   item("", "procedure " + r_.procedure + ", Remit " + r_.engine + ", as of " + date_words(r_.as_of));

@@ -257,7 +257,7 @@ void Page::text_that_decided() {
   m_.raw("<h4>").text("Values in force on " + date_words(d_.as_of)).raw("</h4>\n");
   table("<th>Value</th><th>Is</th><th>Clause</th>");
   for (const auto& p : d_.parameters)
-    m_.raw("<tr>").cell(p.title.empty() ? p.id : p.title).cell(p.value.is_null() ? "the source is silent" : value_words(p.value) + (p.unit.empty() ? "" : " " + p.unit))
+    m_.raw("<tr>").cell(p.title.empty() ? p.id : p.title).cell(parameter_words(p))
         .cell(p.clause).raw("</tr>\n");
   end_table();
 }

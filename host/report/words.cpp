@@ -86,6 +86,11 @@ std::string value_words(const intake::Json& value) {
   return "(a record)";
 }
 
+std::string parameter_words(const record::ParameterValue& p) {
+  if (p.value.is_null()) return p.so.empty() ? "the source is silent" : "the source is silent: " + p.so;
+  return value_words(p.value) + (p.unit.empty() ? "" : " " + p.unit);
+}
+
 std::string date_words(std::string_view iso) {
   base::Value value;
   return base::read_moment(iso, value) ? base::moment_for_people(value) : std::string(iso);

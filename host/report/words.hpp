@@ -16,6 +16,8 @@ std::string_view why_heading(std::string_view why);
 
 /// A fact as people read it: "yes", "not answered", "a; b and c".
 std::string value_words(const intake::Json& value);
+/// "2 agencies", or what follows from the source's silence.
+std::string parameter_words(const record::ParameterValue& parameter);
 /// "1 March 2012" for "2012-03-01"; the text itself when it is no date.
 std::string date_words(std::string_view iso);
 /// "75.80" for "75.8": marks of a list stand under each other. Empty stays empty.
