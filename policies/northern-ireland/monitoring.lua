@@ -20,6 +20,7 @@ requirement "performance-framework-is-whole" {
     stream.performance_framework:includes "indicators",
   },
   otherwise = "the performance framework of {stream.title} leaves out {missing}",
+  or_else   = "the performance framework of {stream.title} is not whole",
 }
 
 note "agreement-with-each-provider" {

@@ -12,6 +12,7 @@ requirement "all-groups-took-part" {
     round.participation_of:includes "communities",
   },
   otherwise = "nothing says that {missing} took part",
+  or_else   = "nothing says that all four groups took part",
 }
 
 requirement "families-can-refer-themselves" {
@@ -40,6 +41,7 @@ requirement "users-and-providers-take-part" {
     application.participation_in:includes "providers in evaluation",
   },
   otherwise = "nothing is said about {missing}",
+  or_else   = "service users or providers are left out somewhere",
 }
 
 requirement "success-is-measured" {

@@ -2,8 +2,8 @@
 -- as a finding and stops nobody.
 
 record "round" {
-  framework_status = one_of { "draft", "agreed" },
-  participation_of = list_of(one_of { "children", "young people", "families", "communities" }) {
+  framework_status = { "draft", "agreed" },
+  participation_of = list_of { "children", "young people", "families", "communities" } {
     label = "groups that took part in the planning" },
 }
 
@@ -14,7 +14,7 @@ record "stream" {
   criteria_agreed_on         = date { label = "day the criteria were agreed" },
   criteria_for               = list_of(text) { label = "priorities that have criteria of their own" },
   reviewed_by                = list_of(text) { label = "agencies that review the services" },
-  performance_framework      = list_of(one_of { "value for money", "outcomes", "priorities", "indicators" }) {
+  performance_framework      = list_of { "value for money", "outcomes", "priorities", "indicators" } {
     label = "what the performance management framework addresses" },
 }
 
@@ -34,8 +34,8 @@ record "member" {
 
 record "application" {
   referral_routes  = list_of(text) { label = "ways in for families" },
-  participation_in = list_of(one_of {
+  participation_in = list_of {
     "service users in planning", "service users in delivery", "service users in evaluation",
     "providers in planning", "providers in delivery", "providers in evaluation",
-  }) { label = "who takes part in what" },
+  } { label = "who takes part in what" },
 }

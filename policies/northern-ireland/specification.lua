@@ -15,7 +15,7 @@ requirement "priorities-serve-outcomes" {
   effect_reason = "the round is open already; the panel is told",
   of = stream,
   passes_when = all_of { stream.priorities:is_answered(), stream.outcomes:is_answered() },
-  otherwise   = "{missing} not named",
+  otherwise   = "{stream.title} has no {missing}",
 }
 
 requirement "outcomes-are-the-six" {

@@ -8,6 +8,7 @@ requirement "principle-rights" {
   of = stream,
   passes_when = stream.specification.principles:includes "rights",
   otherwise   = "the specification of {stream.title} does not answer {missing}",
+  or_else     = "the specification of {stream.title} does not answer this principle",
 }
 
 requirement "principle-whole-child" {
@@ -21,6 +22,7 @@ requirement "principle-whole-child" {
     stream.specification.principles:includes "community",
   },
   otherwise   = "the specification of {stream.title} does not answer {missing}",
+  or_else     = "the specification of {stream.title} does not answer this principle",
 }
 
 requirement "principle-partnership" {
@@ -30,6 +32,7 @@ requirement "principle-partnership" {
   of = stream,
   passes_when = stream.specification.principles:includes "partnership",
   otherwise   = "the specification of {stream.title} does not answer {missing}",
+  or_else     = "the specification of {stream.title} does not answer this principle",
 }
 
 requirement "principle-partnership-groups" {
@@ -43,6 +46,7 @@ requirement "principle-partnership-groups" {
     stream.specification.principles:includes "with communities",
   },
   otherwise   = "the specification of {stream.title} does not answer {missing}",
+  or_else     = "the specification of {stream.title} does not answer this principle",
 }
 
 requirement "principle-needs-led" {
@@ -52,6 +56,7 @@ requirement "principle-needs-led" {
   of = stream,
   passes_when = stream.specification.principles:includes "needs",
   otherwise   = "the specification of {stream.title} does not answer {missing}",
+  or_else     = "the specification of {stream.title} does not answer this principle",
 }
 
 requirement "principle-child-focus" {
@@ -66,6 +71,7 @@ requirement "principle-child-focus" {
     stream.specification.principles:includes "well-being",
   },
   otherwise   = "the specification of {stream.title} does not answer {missing}",
+  or_else     = "the specification of {stream.title} does not answer this principle",
 }
 
 requirement "principle-strengths" {
@@ -78,6 +84,7 @@ requirement "principle-strengths" {
     stream.specification.principles:includes "resilience",
   },
   otherwise   = "the specification of {stream.title} does not answer {missing}",
+  or_else     = "the specification of {stream.title} does not answer this principle",
 }
 
 requirement "principle-informal-support" {
@@ -87,6 +94,7 @@ requirement "principle-informal-support" {
   of = stream,
   passes_when = stream.specification.principles:includes "informal networks",
   otherwise   = "the specification of {stream.title} does not answer {missing}",
+  or_else     = "the specification of {stream.title} does not answer this principle",
 }
 
 requirement "principle-accessible" {
@@ -100,6 +108,7 @@ requirement "principle-accessible" {
     stream.specification.principles:includes "changing needs",
   },
   otherwise   = "the specification of {stream.title} does not answer {missing}",
+  or_else     = "the specification of {stream.title} does not answer this principle",
 }
 
 requirement "principle-inclusion" {
@@ -114,4 +123,5 @@ requirement "principle-inclusion" {
     stream.specification.principles:includes "rural and urban",
   },
   otherwise   = "the specification of {stream.title} does not answer {missing}",
+  or_else     = "the specification of {stream.title} does not answer this principle",
 }

@@ -172,6 +172,9 @@ def check_finding(document, subject, wanted, words=True):
     for key, field in (("message_has", "message"), ("reading_has", "reading")):
         if key in wanted:
             expect(wanted[key] in (had.get(field) or ""), f"{about}: {field} is {had.get(field)!r}, expected `{wanted[key]}` in it")
+    if "names" in wanted:
+        said = [had.get("message") or ""] + [s["needed"] for s in had.get("shortfalls", [])]
+        expect(any(wanted["names"] in s for s in said), f"{about}: `{wanted['names']}` is not named in {said}")
     if wanted["outcome"] == "fail":
         expect(had.get("message"), f"{about}: it failed without a message")
 
@@ -364,7 +367,8 @@ def check_example(remit, policies=POLICIES, words=True):
                 value, mine = Fraction(value), Fraction(mine)
             if value != mine:
                 wrong.append(f"{application}: {key} is {had[key]}, worked out by hand: {should[key]}")
-        ties = {(t["member"], t["nature"]) for t in record["conflicts"]}
+        here = [c for c in record["conflicts"] if c.get("arises_in") in (None, "", application)]
+        ties = {(c["member"], c["nature"]) for c in here}
         should_tie = {(t["member"], t["nature"]) for t in wanted["set_aside"].get(application, [])}
         if ties != should_tie:
             wrong.append(f"{application}: conflicts of {sorted(ties)}, worked out by hand: {sorted(should_tie)}")
