@@ -79,7 +79,7 @@ void append_stated(std::string_view key, std::string_view text, std::string& out
   append_text(text, out);
 }
 
-void append_stated(std::string_view key, bool yes, std::string& out) {
+void append_flag(std::string_view key, bool yes, std::string& out) {
   append_key(key, out);
   out += yes ? "true" : "false";
 }

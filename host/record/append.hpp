@@ -21,7 +21,8 @@ void append_key(std::string_view key, std::string& out);
 void append_member(std::string_view key, std::string_view text, std::string& out);
 /// The same, for a text that may be empty and still stands.
 void append_stated(std::string_view key, std::string_view text, std::string& out);
-void append_stated(std::string_view key, bool yes, std::string& out);
+/// `"key":true`. Not an overload: a literal would turn into a bool before it turned into a text.
+void append_flag(std::string_view key, bool yes, std::string& out);
 
 /// A fact as records show it: texts, dates and words as texts, money "60000.00", counts as numbers (as text beyond 2^53,
 /// where JSON numbers lose digits), fractions exact ("13/4"), lists as lists, a list of records as the number of its items, a

@@ -111,7 +111,7 @@ void write_panel(const intake::Round& round, std::string& out) {
     append_comma(out);
     out += '{';
     append_member("agency", row[member::agency].str(), out);
-    if (row[member::chair].is_yes()) append_stated("chair", true, out);
+    if (row[member::chair].is_yes()) append_flag("chair", true, out);
     append_stated("id", row[member::id].str(), out);
     append_member("name", row[member::name].str(), out);
     append_member("organisation", row[member::organisation].str(), out);
@@ -176,7 +176,7 @@ void write_streams(const RoundConstants& c, std::string& out) {
     append_stated("id", round.streams.at(s, field::id).str(), out);
     append_money("in_principle", money.in_principle, out);
     append_money("left", money.left, out);
-    append_stated("may_change", money.may_change, out);
+    append_flag("may_change", money.may_change, out);
     append_key("opens", out);
     append_value(round.streams.at(s, field::opens), out);
     append_money("proposed", money.proposed, out);
@@ -212,7 +212,7 @@ std::string after_records(const RoundConstants& c) {
   append_key("silences", rest);
   rest += c.silences;
   write_streams(c, rest);
-  append_stated("what_if", c.run.what_if, rest);
+  append_flag("what_if", c.run.what_if, rest);
   return out + rest.substr(1) + "}\n";
 }
 

@@ -62,7 +62,7 @@ void ScoreWriter::write(std::uint32_t application, std::string& out) {
   out += '[';
   if (score.scored) write_measures(application, out);
   out += ']';
-  if (score.scored) append_stated("met", score.met, out);
+  if (score.scored) append_flag("met", score.met, out);
   append_member("problem", score.problem, out);
   append_key("sheets", out);
   out += '[';
