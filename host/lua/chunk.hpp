@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lua/bytecode.hpp"
 #include "lua/syntax.hpp"
 
 namespace remit::lua {
@@ -24,10 +25,19 @@ class Chunk {
   /// Line `line` (from 1) without its end; empty when there is none.
   std::string_view line(int line) const;
 
+  void take_bounds(std::vector<std::optional<std::int64_t>> bounds, const Compiled& form);
+  /// The most steps that the function on these lines can take; none when it has no bound, or no function stands there.
+  std::optional<std::int64_t> bound(int line, int last_line) const;
+
  private:
+  struct Facts {
+    int line, last_line;
+    std::optional<std::int64_t> bound;
+  };
   std::string file_;
   std::string source_;
   Syntax tree_;
+  std::vector<Facts> facts_;
 };
 
 }  // namespace remit::lua

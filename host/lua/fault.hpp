@@ -20,13 +20,14 @@ struct Place {
 ///   STEPS MEMORY DEPTH        the budget of a call is spent
 ///   READ_ONLY                 something that outlives the call was to be changed
 ///   UNKNOWN_FIELD             a record has no such field
-///   MISSING                   an index, a call's argument or a sum needs something that was not answered (nil)
-///   TYPE_MISMATCH             two things of different kinds were compared or added
+///   MISSING                   a field was to be read of something that was not answered (nil)
+///   TYPE_MISMATCH             things were compared, added or joined that do not go together, or of which one is nil
 ///   NOT_A_FUNCTION            what was called is not a function
 ///   BAD_ARGUMENT              a library function was given something that it cannot take
 ///   FAILED                    the script called error("...")
 ///   NO_ANSWER BAD_RESULT      a function ended without an answer, or with one that is none
-///   OVERFLOW                  a sum of money or a fraction does not fit
+///   OVERFLOW DIVIDE_BY_ZERO   a sum of money or a fraction does not fit; a fraction has nothing to be divided by
+///   STALE                     a record of an earlier application was kept (the net under KEEPS_STATE)
 ///   LUA                       anything else that Lua itself reports
 ///   HOST                      a fault of the host
 struct Fault {

@@ -15,14 +15,18 @@
 
 namespace remit::lua {
 
+/// "CODE: rule `x`: file.lua:3:7: what was found. What to do", and the line with a caret below.
+std::string cause_text(const base::Problem& problem);
+
 /// One thread's interpreter. `Pack::start_work` makes one for each Work:
 ///   work->runtime = std::make_unique<Runtime>(load_again, roots);
 /// `make` loads the pack's files into a new sandbox and freezes it; it is called once now, and again whenever a state had to
 /// be thrown away. `roots` (by root number) must outlive the runtime.
-class Runtime : public policy::Work::Runtime {
+class Runtime final : public policy::Work::Runtime {
  public:
   using Make = std::function<std::unique_ptr<Sandbox>()>;
   Runtime(Make make, std::span<const policy::Pack::RootName> roots);
+  ~Runtime() override;
   Sandbox& sandbox() { return *sandbox_; }
   Records& records() { return *records_; }
   /// A working state: the same one, or a new one when the last was broken.
@@ -31,8 +35,8 @@ class Runtime : public policy::Work::Runtime {
  private:
   Make make_;
   std::span<const policy::Pack::RootName> roots_;
-  std::unique_ptr<Records> records_;     // declared in this order: records_ is destroyed after sandbox_ is replaced
   std::unique_ptr<Sandbox> sandbox_;
+  std::unique_ptr<Records> records_;
 };
 
 /// A function with its parameters bound by name.
@@ -43,8 +47,8 @@ class BoundFunction {
   BoundFunction(std::string rule, FunctionRef function, std::span<const policy::Pack::RootName> roots);
 
   /// Calls it with the records in view. The answer (lua/answer.hpp) holds no pointer into Lua. nullopt: it went wrong;
-  /// work.cause says what in words, and `last_code(work)` as a code. work.reads is replaced.
-  std::optional<Answer> ask(const policy::Facts& facts, policy::Work& work) const;
+  /// work.cause says what, and begins with the code: "STEPS: rule `x`: file.lua:3: ...". work.reads is replaced.
+  std::optional<Answer> ask(const policy::Facts& facts, policy::Work& work, const AnswerLimits& limits = {}) const;
   /// The same for rules: pass, fail, refer or not_applicable; anything else is Outcome::error with work.cause.
   policy::Outcome ask_outcome(const policy::Facts& facts, policy::Work& work) const;
 
@@ -53,6 +57,7 @@ class BoundFunction {
 
  private:
   bool run(const policy::Facts& facts, policy::Work& work) const;
+  void refuse_answer(policy::Work& work) const;
   void tell(policy::Work& work, base::Problem problem) const;
 
   std::string rule_;

@@ -253,7 +253,7 @@ void Lexer::read_utf8(std::string& out) {
     return;
   }
   const int more = n < 0x800 ? 1 : n < 0x10000 ? 2 : 3;
-  out += static_cast<char>((0xf00U >> more & 0xffU) | (n >> (6 * more)));
+  out += static_cast<char>(((0xff00U >> (more + 1)) & 0xffU) | (n >> (6 * more)));
   for (int k = more - 1; k >= 0; --k) out += static_cast<char>(0x80U | ((n >> (6 * k)) & 0x3fU));
 }
 

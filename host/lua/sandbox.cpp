@@ -14,7 +14,6 @@
 namespace remit::lua {
 namespace {
 
-constexpr int handler_slot = 1;      // the message handler stands at the bottom of the stack for good
 constexpr int period = 1000;         // instructions between two looks of the counter
 const char sentinel = 0;             // its address is the error value while the fault stands in the sandbox
 

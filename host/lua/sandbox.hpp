@@ -137,7 +137,10 @@ class Sandbox {
   void call_back(lua_State* L, int arguments, int results);
 
  private:
+  static constexpr int handler_slot = 1;    // the message handler stands at the bottom of the stack for good
+
   void add_name(const std::string& name, bool everywhere, bool again);
+  void compile(Chunk& chunk);
   void run(Chunk& chunk);
   int protected_call(int arguments, int results, std::int64_t steps, bool counted);
   bool call_again(int first, int arguments, std::int64_t steps, bool counted);

@@ -4,7 +4,7 @@
 #pragma once
 #include <cstdint>
 #include <deque>
-#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,7 +60,7 @@ struct Function {
   std::vector<Variable*> parameters;
   bool takes_more = false;         // ends in ...
   Block body;
-  std::vector<std::string_view> constants;   // its own distinct texts and numbers, as far as the compiler may need them
+  std::set<std::string_view> constants;      // its own distinct texts and numbers, as far as the compiler may need them
   bool loops = false;
 };
 
@@ -77,7 +77,8 @@ class Syntax {
   std::string_view source() const { return source_; }
   /// The source of an expression on one line, cut when long.
   std::string words(const Node& node) const;
-  const std::deque<Node>& nodes() const { return nodes_; }
+  const std::deque<Node>& nodes() const { return nodes_; }   // in the order in which they began
+  const std::deque<Variable>& variables() const { return variables_; }
 
   /// Every node below a block or node, parents first, functions inside included. Answering false skips what is below.
   template <class F>
