@@ -122,9 +122,18 @@ std::string Rational::exact() const {
 }
 
 std::string Rational::rounded(int places) const {
+  std::string out = decimals(places);
+  if (places > 0) {
+    out.resize(out.find_last_not_of('0') + 1);
+    if (out.back() == '.') out.pop_back();
+  }
+  return out == "-0" ? "0" : out;
+}
+
+std::string Rational::decimals(int places) const {
   const auto den = static_cast<uint128>(den_);
   uint128 whole = magnitude(num_) / den, left = magnitude(num_) % den;
-  std::string decimals;
+  std::string after;
   for (int i = 0; i < places; ++i) {
     uint128 next = 0;
     char digit = '0';
@@ -135,21 +144,20 @@ std::string Rational::rounded(int places) const {
         ++digit;
       }
     }
-    decimals += digit;
+    after += digit;
     left = next;
   }
   if (left >= den - left) {   // half up, away from zero
-    auto at = decimals.rbegin();
-    for (; at != decimals.rend() && *at == '9'; ++at) *at = '0';
-    if (at != decimals.rend())
+    auto at = after.rbegin();
+    for (; at != after.rend() && *at == '9'; ++at) *at = '0';
+    if (at != after.rend())
       ++*at;
     else
       ++whole;
   }
-  while (!decimals.empty() && decimals.back() == '0') decimals.pop_back();
   std::string out = unsigned_text(whole);
-  if (!decimals.empty()) out += '.' + decimals;
-  if (num_ < 0 && out != "0") out.insert(out.begin(), '-');
+  if (!after.empty()) out += '.' + after;
+  if (num_ < 0 && out.find_first_not_of("0.") != out.npos) out.insert(out.begin(), '-');
   return out;
 }
 

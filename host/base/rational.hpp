@@ -38,6 +38,8 @@ class Rational {
   std::string exact() const;
   /// At most `places` decimals, half up (away from zero), trailing zeros dropped: "80.67", "4". Only for printing.
   std::string rounded(int places = 2) const;
+  /// Exactly `places` decimals, half up: "80.67", "80.00", as totals are printed.
+  std::string decimals(int places = 2) const;
   /// Reads "4", "-3.25" or "11/3" exactly. False on anything else, or more than 18 digits.
   static bool read(std::string_view text, Rational& out);
 

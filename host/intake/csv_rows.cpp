@@ -45,10 +45,11 @@ class Rows {
     const char line_end = text.contains('\n') ? '\n' : '\r';
     for (line_ = 1; !text.empty(); ++line_) {
       const std::size_t size = std::min(text.find(line_end), text.size() - 1) + 1;
-      if (csv_parse(&parser_, text.data(), size, on_cell, on_row, this) != size) return failed();
+      if (csv_parse(&parser_, text.data(), size, on_cell, on_row, this) != size) return failed(line_ > row_start_);
       text.remove_prefix(size);
     }
-    return csv_fini(&parser_, on_cell, on_row, this) == 0 || failed();
+    --line_;   // a last row without a line end stands on the last line
+    return csv_fini(&parser_, on_cell, on_row, this) == 0 || failed(true);
   }
 
  private:
@@ -78,13 +79,13 @@ class Rows {
     row_start_ = line_ + 1;
   }
 
-  bool failed() {
+  bool failed(bool unclosed) {
     if (csv_error(&parser_) != CSV_EPARSE) throw std::bad_alloc();
     base::Problem p;
     p.code = "BAD_CSV";
     p.file = file_.name();
     p.line = row_start_;
-    p.message = line_ > row_start_
+    p.message = unclosed
                     ? "a cell of this row has opening quotes and no closing ones; everything after them was taken for its text"
                     : "quotes stand inside a cell; put the whole cell in quotes, and write each quote inside it twice";
     mistakes_.add(std::move(p));

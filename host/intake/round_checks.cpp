@@ -30,14 +30,18 @@ class Checks {
     for (const Row& row : reading_.streams.rows) check_stream(row);
     for (const Row& row : reading_.organisations.rows)
       refer(reading_.organisations, row, row.values[organisation_field::parent], "parent", "organisation", round_.organisations, reading_.organisations);
-    for (const Row& row : reading_.members.rows) check_member(row);
-    for (const Row& row : reading_.declarations.rows) {
-      refer(reading_.declarations, row, row.values[declaration_field::member], "member", "member of the panel", round_.members, reading_.members);
-      refer(reading_.declarations, row, row.values[declaration_field::organisation], "organisation", "organisation", round_.organisations, reading_.organisations);
-    }
+    check_people();
     round_.stream_of.reserve(reading_.applications.rows.size());
     round_.applicant_of.reserve(reading_.applications.rows.size());
     for (const Row& row : reading_.applications.rows) check_application(row);
+  }
+
+  void check_people() {
+    for (const Row& row : reading_.members.rows) check_member(row);
+    for (const Row& row : reading_.declarations.rows) {
+      refer(reading_.declarations, row, row.values[declaration_field::member], "member", "member of the " + reading_.panel, round_.members, reading_.members);
+      refer(reading_.declarations, row, row.values[declaration_field::organisation], "organisation", "organisation", round_.organisations, reading_.organisations);
+    }
   }
 
  private:
@@ -56,14 +60,11 @@ class Checks {
 
   void check_panel() {
     if (reading_.document == nullptr) return;
-    const Value& quorum = round_.panel[panel_field::quorum];
-    if (quorum.answered() && quorum.integer < 1) {
-      Sheet document;
-      document.file = reading_.files.front().get();
-      Row whole;
-      whole.at = document.file->bytes().data() + document.file->bytes().find('{');
-      reading_.mistake(document, whole, "OUT_OF_RANGE", "panel.quorum", "expected 1 or more, found " + std::to_string(quorum.integer));
-    }
+    Sheet document;
+    document.file = reading_.files.front().get();
+    Row whole;
+    whole.at = document.file->bytes().data() + document.file->bytes().find('{');
+    check_quorum(reading_, document, whole, round_.panel[panel_field::quorum], "panel.quorum");
     if (reading_.members.rows.size() > limits::members)
       reading_.mistakes.add(reading_.members.file->problem("TOO_LARGE", nullptr, "panel.members", "the panel has more than " + std::to_string(limits::members) + " members"));
   }
@@ -251,5 +252,11 @@ class Checks {
 }  // namespace
 
 void check_records(Reading& reading) { Checks(reading).run(); }
+void check_people(Reading& reading) { Checks(reading).check_people(); }
+
+void check_quorum(Reading& reading, const Sheet& sheet, const Row& row, const Value& quorum, const std::string& path) {
+  if (quorum.answered() && quorum.integer < 1)
+    reading.mistake(sheet, row, "OUT_OF_RANGE", path, "expected 1 or more, found " + std::to_string(quorum.integer));
+}
 
 }  // namespace remit::intake

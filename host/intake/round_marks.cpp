@@ -26,10 +26,7 @@ auto by_id(const Items& items, std::string_view id) {
 
 class Marks {
  public:
-  explicit Marks(Reading& reading) : reading_(reading), round_(*reading.round) {
-    sheet_.file = reading.score_file;
-    if (!reading.scores_in_csv) sheet_.prefix = "scores";
-  }
+  explicit Marks(Reading& reading) : reading_(reading), round_(*reading.round), sheet_(reading.scores) {}
 
   void read() {
     if (reading_.scores_in_csv) {
@@ -39,7 +36,7 @@ class Marks {
         row_arena.clear();
       });
     } else {
-      for (const Row& row : reading_.scores) add(row);
+      for (const Row& row : sheet_.rows) add(row);
     }
     sort();
     group();
@@ -109,14 +106,15 @@ class Marks {
     }
     const int found = round_.members.find(id.str());
     if (found < 0) {
-      if (reading_.members.whole) mistake(row, "UNKNOWN_ID", "member", unknown_id_message(reading_, "member of the panel", id.str(), round_.members));
+      if (reading_.members.whole) mistake(row, "UNKNOWN_ID", "member", unknown_id_message(reading_, "member of the " + reading_.panel, id.str(), round_.members));
       return false;
     }
     mark.member = static_cast<std::uint16_t>(found);
     return true;
   }
 
-  /// A part stands in its own column, or behind a dot: `need.evidence`. An id that itself has a dot is tried first.
+  /// A part stands by its own id where one measure alone has such a part, in a column of its own, or behind a dot:
+  /// `need.evidence`. An id that itself has a dot is tried first.
   bool find_measure(const Row& row, Mark& mark) {
     const Value& id = row.values[score_field::measure];
     if (!id.answered()) return false;
@@ -126,6 +124,14 @@ class Marks {
     for (std::size_t dot = name.find('.'); found == measures.end() && part.empty() && dot != name.npos; dot = name.find('.', dot + 1)) {
       found = by_id(measures, name.substr(0, dot));
       if (found != measures.end()) part = name.substr(dot + 1);
+    }
+    if (found == measures.end() && part.empty()) {
+      const auto has = [&](const base::Measure& m) { return by_id(m.parts, name) != m.parts.end(); };
+      const auto first = std::ranges::find_if(measures, has);
+      if (first != measures.end() && std::ranges::find_if(first + 1, measures.end(), has) == measures.end()) {
+        found = first;
+        part = name;
+      }
     }
     if (found == measures.end()) {
       std::vector<std::string> ids;
@@ -185,7 +191,7 @@ class Marks {
     const base::Measure& measure = scoring_of(m).measures[m.measure];
     const std::string member = m.member == consensus_member ? "panel" : std::string(round_.members.rows[m.member][member_field::id].str());
     std::string what = ticked(measure.id + (m.part == no_part ? "" : '.' + measure.parts[m.part].id));
-    base::Problem p = sheet_.file->problem("DUPLICATE_MARK", nullptr, origins_[mark].number == 0 ? "" : "scores[" + std::to_string(origins_[mark].number) + ']',
+    base::Problem p = sheet_.file->problem("DUPLICATE_MARK", nullptr, origins_[mark].number == 0 ? "" : sheet_.prefix + '[' + std::to_string(origins_[mark].number) + ']',
                                            ticked(member) + " marks " + what + " of " + ticked(round_.applications.rows[m.application][application_field::id].str()) +
                                                " twice; the first mark stands on line " + std::to_string(origins_[first].line));
     p.line = static_cast<int>(origins_[mark].line);
@@ -200,7 +206,7 @@ class Marks {
 
   Reading& reading_;
   Round& round_;
-  Sheet sheet_;
+  const Sheet& sheet_;
   std::vector<Origin> origins_;            // mark for mark, as read
   std::string_view last_application_;
   std::uint32_t last_row_ = 0;

@@ -31,9 +31,9 @@ struct Reading {
   std::unique_ptr<Round> round;
   Sheet streams, organisations, members, declarations, applications;
   const base::Value* document = nullptr;   // null: round.json could not be read
-  std::vector<Row> scores;                 // of a document
-  const FileText* score_file = nullptr;
+  Sheet scores;                            // rows only of a document's own
   bool scores_in_csv = false;
+  std::string panel = "panel";             // what messages call it
 
   /// A mistake at `path` of the record of `row`: "elements[2].needs[1]".
   void mistake(const Sheet& sheet, const Row& row, const char* code, const std::string& path, std::string message);
@@ -47,10 +47,16 @@ std::string unknown_id_message(const Reading& reading, std::string_view what, st
 void read_files(Reading& reading, const Source& source, const base::Schema& schema);
 /// Sorts the tables and finds ids used twice.
 void settle_tables(Reading& reading);
+/// The same for the members of a panel and their declarations alone.
+void settle_people(Reading& reading);
 /// What each stream is scored by.
 void settle_scoring(Reading& reading, const base::Scoring& pack_scoring);
 /// Everything that must hold between records.
 void check_records(Reading& reading);
+/// The same for the members of a panel and their declarations alone.
+void check_people(Reading& reading);
+/// Nobody is a panel: a quorum, where one is given, is 1 or more. It stands at `path` of the record of `row`.
+void check_quorum(Reading& reading, const Sheet& sheet, const Row& row, const base::Value& quorum, const std::string& path);
 void read_marks(Reading& reading);
 std::string digest_of_round(const Reading& reading);
 

@@ -55,8 +55,9 @@ class Files {
     if (source_.applications_csv) read_csv(*source_.applications_csv, application, reading_.applications, "applications");
     if (source_.applications_json) read_list(*source_.applications_json, application, reading_.applications, "applications");
     if (source_.scores) {
-      if (!reading_.scores.empty()) twice(*source_.scores, "scores");
-      reading_.score_file = &keep(*source_.scores);
+      if (!reading_.scores.rows.empty()) twice(*source_.scores, "scores");
+      reading_.scores.file = &keep(*source_.scores);
+      reading_.scores.prefix.clear();
       reading_.scores_in_csv = true;
     }
     if (reading_.document == nullptr) {
@@ -84,6 +85,7 @@ class Files {
   bool begin(const Source::File& file, Sheet& sheet, const char* table) {
     if (sheet.file != nullptr) {
       twice(file, table);
+      sheet.whole = false;
       return false;
     }
     sheet.file = &keep(file);
@@ -118,8 +120,7 @@ class Files {
     sheet(reading_.declarations, types.declarations, true);
     sheet(reading_.organisations, types.organisations, false);
     sheet(reading_.applications, types.applications, false);
-    fill(reading_.scores, types.scores);
-    reading_.score_file = &file;
+    sheet(reading_.scores, types.scores, true);
   }
 
   void read_list(const Source::File& from, const RecordType& type, Sheet& sheet, const char* table) {
@@ -220,11 +221,18 @@ void settle_tables(Reading& reading) {
   const std::uint16_t stream_then_id[] = {application_field::stream, application_field::id};
   settle(reading, reading.streams, round.streams, types.schema_stream, id);
   settle(reading, reading.organisations, round.organisations, item(types.organisations), id);
-  settle(reading, reading.members, round.members, item(types.members), id);
+  settle_people(reading);
   settle(reading, reading.applications, round.applications, item(types.applications), stream_then_id);
+}
+
+void settle_people(Reading& reading) {
+  Round& round = *reading.round;
+  const DocumentTypes& types = reading.types;
+  const std::uint16_t id[] = {0};
   const std::uint16_t declared[] = {declaration_field::member, declaration_field::organisation, declaration_field::nature,
                                     declaration_field::declared_on, declaration_field::note};
-  round.declarations.type = item(types.declarations);
+  settle(reading, reading.members, round.members, types.document.fields[types.members].item_type, id);
+  round.declarations.type = types.document.fields[types.declarations].item_type;
   sort_rows(reading.declarations, round.declarations, declared);
 }
 

@@ -197,7 +197,7 @@ void add_lodged(Schema& schema) {
       required("ground", Type::text, "ground of the appeal"),
       required("by", Type::organisation, "organisation that appeals"),
       required("received", Type::moment, "date on which the appeal was received"),
-      optional("views", Type::text, "views of the panel"),
+      optional("views", Type::text, "views of the applicant"),
       optional("fresh_panel", Type::text, "fresh panel"),
       optional("no_fresh_panel", Type::text, "why there is no fresh panel"),
   });
