@@ -42,9 +42,9 @@ class RecordWord {
     std::ranges::sort(names);
     for (const auto& name : names) {
       if (top) spec_.has(name.c_str());   // asked for: no key of a record is unknown
-      if (top && (name == "key" || name == "title" || name == "clause" || name == "row")) continue;
       lua_getfield(L_, index, name.c_str());
-      field(name, group.empty() ? name : group + "." + name);
+      const bool about = name == "key" || name == "title" || name == "clause" || name == "row";   // of the type, unless a type follows
+      if (!top || !about || is_descriptor(lua_gettop(L_))) field(name, group.empty() ? name : group + "." + name);
       lua_pop(L_, 1);
     }
   }
