@@ -26,6 +26,8 @@ std::span<const policy::Read> kept_reads(const policy::Work& work, base::Arena& 
   return arena.copy(std::span<const policy::Read>(work.reads));
 }
 
+}  // namespace
+
 Eligibility judge(const View& view, std::uint32_t i, const policy::Facts& facts, policy::Work& work, base::Arena& arena) {
   Eligibility out;
   const auto& criteria = view.criteria_of[view.round->stream_of[i]];
@@ -42,8 +44,6 @@ Eligibility judge(const View& view, std::uint32_t i, const policy::Facts& facts,
   out.findings = {findings, criteria.size()};
   return out;
 }
-
-}  // namespace
 
 bool is_withdrawn(const intake::Round& round, std::uint32_t i) {
   const base::Value& status = round.applications.at(i, intake::application_field::status);

@@ -18,6 +18,8 @@ std::vector<RoundFinding> ask_requirements(const View& view, Crew& crew);
 
 /// Step 1 (eligibility.cpp). Withdrawn applications have no findings. Without `ledger` findings have no reads.
 Eligibilities judge_eligibility(const View& view, Crew& crew, bool ledger = true);
+/// The same for one application that is not withdrawn; `facts` are those about it, findings go to `arena`.
+Eligibility judge(const View& view, std::uint32_t i, const policy::Facts& facts, policy::Work& work, base::Arena& arena);
 
 /// Step 2 (conflicts.cpp): ties, what the conflict rules make of them, and whether who is left can decide.
 Conflicts settle_conflicts(const View& view, Crew& crew);
