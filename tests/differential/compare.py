@@ -54,15 +54,15 @@ def as_answer(record):
     scores = record["scores"]
     recusals = [c for c in record["conflicts"] or [] if c["action"] == "recuse"]
     scopes = sorted({c["scope"] for c in recusals})
-    total = scores["total"] if scores else None
+    total = scores.get("total") if scores else None
     return {
         "application": record["application"], "stream": record["stream"], "applicant": record["applicant"]["id"],
         "eligibility": record["eligibility"]["outcome"] if record["eligibility"] else None,
         "findings": findings_of(record),
         "recused": sorted({c["member"] for c in recusals}),
         "scope": None if not scopes else scopes[0] if len(scopes) == 1 else scopes,
-        "means": {m["measure"]: m["mean"] for m in scores["measures"]} if total is not None else {},
-        "exact": scores["exact"] if scores else None, "total": total,
+        "means": {m["measure"]: m["mean"] for m in scores.get("measures", [])} if total is not None else {},
+        "exact": scores.get("exact") if scores else None, "total": total,
         "counted": sorted(s["member"] for s in scores["sheets"] if s["counted"]) if total is not None else [],
         "rank": record["rank"], "decision": record["proposal"]["decision"], "amount": record["proposal"]["amount"],
         "elements": sorted(record["proposal"]["elements"]),

@@ -13,7 +13,7 @@ Where the description of the procedure leaves something open, this is how it is 
  A3  Moments: a date alone is midnight, also as `opens` and as `submitted_at`; as `closes` it lasts until
      23:59:59. `closes` with a time ends in that second, included.
  A4  Two earliest at one time and one later: the later fails, the two are `refer`.
- A5  Texts match exactly: another case, or a blank at the end, is another objective.
+ A5  Texts match exactly, but for white space at their ends, which nobody sees: another case is another objective.
  A6  A partner that is not required needs no evidence, but does count as a partner. Evidence is answered if it
      names a document.
  A7  A list or a field that is null is the same as one that is absent; an empty list is not an answer.
@@ -169,7 +169,7 @@ def costs_add_up(document, application):
 
 
 def covers(has, asked):
-    return all(any(h == a for h in has) for a in asked)
+    return all(any(h.strip() == a.strip() for h in has) for a in asked)
 
 
 def answers_the_specification(document, application):
