@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/decided.hpp"
+#include "record/pack_texts.hpp"
 
 namespace remit::record {
 
@@ -14,19 +15,6 @@ namespace remit::record {
 struct Run {
   std::string engine = "0.1.0";   // version of Remit
   bool what_if = false;           // another pack than the pinned one decided
-};
-
-/// The unchanging words of one criterion, in the places that sorted keys give them within a finding.
-struct RuleText {
-  std::string clause_to_layer;    // `"clause":"4.5.3 b2","effect":"blocks","force":"should","layer":"core"`
-  std::string reading_to_rule;    // `,"reading":"...","rule":"..."`
-  std::string title;              // `,"title":"..."}`
-};
-
-/// The key of a field that was read: `"application.title":`, and its place among all such keys in sorted order.
-struct ReadKey {
-  std::string key;
-  std::uint32_t order = 0;
 };
 
 /// The unchanging words of one measure, and its parts in the sorted order of their ids.
@@ -73,9 +61,6 @@ struct RoundConstants {
     return round().applications.at(row, field);
   }
 };
-
-/// The clause of the parameter's value at `second`, or of the parameter itself.
-std::string_view parameter_clause(const policy::Parameter& parameter, std::int64_t second);
 
 RoundConstants constants_of(const engine::Decided& decided, Run run);
 

@@ -38,7 +38,7 @@ std::string_view subject_of(const RoundConstants& c, const engine::RoundFinding&
 
 class RoundFindings {
  public:
-  explicit RoundFindings(const RoundConstants& c) : c_(c), reads_(c), work_(start_work(c.policy())) {}
+  explicit RoundFindings(const RoundConstants& c) : c_(c), reads_(c.policy(), c.read_keys, &c.round()), work_(start_work(c.policy())) {}
 
   void write(const engine::RoundFinding& finding, std::string& out) {
     const policy::Requirement& rule = c_.policy().requirements[finding.requirement];

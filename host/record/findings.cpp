@@ -11,31 +11,21 @@ namespace remit::record {
 
 using policy::Outcome;
 
-namespace {
-
-bool has_words(Outcome outcome) { return outcome == Outcome::fail || outcome == Outcome::refer; }
-
-std::string item_name(const RoundConstants& c, const policy::Read& read) {
-  const auto& root = c.policy().roots[read.root];
-  const std::string& path = root.type->fields[read.field].path;
+/// As records call it, without quotes.
+std::string ReadWriter::name_of(const policy::Read& read) const {
+  const auto& root = pack_.roots[read.root];
+  const bool parameter = read.root == policy::root::parameters;
+  const std::string& path = (parameter ? &pack_.parameter_type : root.type)->fields[read.field].path;
+  if (read.item == 0) return root.name + '.' + path;
   if (read.root == policy::root::other)
-    return "applications[" + std::string(c.application(read.item - 1, intake::application_field::id).str()) + "]." + path;
+    return "applications[" + std::string(round_->applications.at(read.item - 1, intake::application_field::id).str()) + "]." + path;
   return root.name + '[' + std::to_string(read.item) + "]." + path;
 }
-
-std::string plain_name(const RoundConstants& c, const policy::Read& read) {
-  const auto& pack = c.policy();
-  const bool parameter = read.root == policy::root::parameters;
-  const auto& type = parameter ? pack.parameter_type : *pack.roots[read.root].type;
-  return pack.roots[read.root].name + '.' + type.fields[read.field].path;
-}
-
-}  // namespace
 
 void ReadWriter::write(std::span<const policy::Read> reads, std::string& out) {
   if (std::ranges::any_of(reads, [](const auto& read) { return read.item != 0; })) return write_items(reads, out);
   by_order_.clear();
-  for (const auto& read : reads) by_order_.emplace_back(constants_.read_keys[read.root][read.field].order, &read);
+  for (const auto& read : reads) by_order_.emplace_back(keys_[read.root][read.field].order, &read);
   std::ranges::sort(by_order_, {}, [](const auto& entry) { return entry.first; });
   out += '{';
   const policy::Read* last = nullptr;
@@ -43,7 +33,7 @@ void ReadWriter::write(std::span<const policy::Read> reads, std::string& out) {
     if (last != nullptr && last->root == read->root && last->field == read->field) continue;
     last = read;
     append_comma(out);
-    out += constants_.read_keys[read->root][read->field].key;
+    out += keys_[read->root][read->field].key;
     append_value(read->value, out);
   }
   out += '}';
@@ -52,7 +42,7 @@ void ReadWriter::write(std::span<const policy::Read> reads, std::string& out) {
 void ReadWriter::write_items(std::span<const policy::Read> reads, std::string& out) {
   by_name_.clear();
   for (const auto& read : reads)
-    by_name_.emplace_back(read.item == 0 ? plain_name(constants_, read) : item_name(constants_, read), &read);
+    by_name_.emplace_back(name_of(read), &read);
   std::ranges::stable_sort(by_name_, [](const auto& a, const auto& b) { return sorts_before(a.first, b.first); });
   out += '{';
   const std::string* last = nullptr;
@@ -102,7 +92,7 @@ void append_shortfalls(std::span<const policy::Shortfall> shortfalls, std::strin
 }
 
 FindingWriter::FindingWriter(const RoundConstants& constants)
-    : constants_(constants), reads_(constants), work_(start_work(constants.policy())), facts_(engine::facts_of(constants.decided->view)) {}
+    : constants_(constants), reads_(constants.policy(), constants.read_keys, &constants.round()), work_(start_work(constants.policy())), facts_(engine::facts_of(constants.decided->view)) {}
 
 void FindingWriter::turn_to(std::uint32_t application) {
   const auto& eligibility = constants_.decided->eligibility.of[application];
@@ -127,15 +117,14 @@ void FindingWriter::write(std::uint32_t application, std::string& out) {
   out += R"({"findings":[)";
   for (std::size_t f = 0; f < eligibility.findings.size(); ++f) {
     append_comma(out);
-    write_finding(eligibility.findings[f], words_[f], out);
+    append_finding(eligibility.findings[f], constants_.criteria[eligibility.findings[f].criterion], words_[f], reads_, out);
   }
   out += R"(],"outcome":")";
   out += word(eligibility.outcome);
   out += R"("})";
 }
 
-void FindingWriter::write_finding(const engine::Finding& finding, const policy::Explanation& words, std::string& out) {
-  const RuleText& text = constants_.criteria[finding.criterion];
+void append_finding(const engine::Finding& finding, const RuleText& text, const policy::Explanation& words, ReadWriter& reads, std::string& out) {
   out += '{';
   append_member("cause", finding.cause, out);
   append_comma(out);
@@ -144,7 +133,7 @@ void FindingWriter::write_finding(const engine::Finding& finding, const policy::
   out += R"(,"outcome":")";
   out += policy::word(finding.outcome);
   out += R"(","read":)";
-  reads_.write(finding.reads, out);
+  reads.write(finding.reads, out);
   out += text.reading_to_rule;
   if (has_words(finding.outcome)) append_shortfalls(words.shortfalls, out);
   out += text.title;
@@ -155,16 +144,20 @@ void FindingWriter::write_missed(std::uint32_t application, std::string& out) co
   for (std::size_t f = 0; f < findings.size(); ++f) {
     const policy::Rule& rule = constants_.policy().criteria[findings[f].criterion];
     if (!blocks(rule, findings[f].outcome) && !refers(rule, findings[f].outcome)) continue;
-    for (const auto& shortfall : words_[f].shortfalls) {
-      append_comma(out);
-      out += '{';
-      append_member("clause", rule.clause, out);
-      append_stated("field", shortfall.field, out);
-      append_stated("had", shortfall.had, out);
-      append_stated("needed", shortfall.needed, out);
-      append_stated("rule", rule.id, out);
-      out += '}';
-    }
+    append_missed(rule, words_[f], out);
+  }
+}
+
+void append_missed(const policy::Rule& rule, const policy::Explanation& words, std::string& out) {
+  for (const auto& shortfall : words.shortfalls) {
+    append_comma(out);
+    out += '{';
+    append_member("clause", rule.clause, out);
+    append_stated("field", shortfall.field, out);
+    append_stated("had", shortfall.had, out);
+    append_stated("needed", shortfall.needed, out);
+    append_stated("rule", rule.id, out);
+    out += '}';
   }
 }
 

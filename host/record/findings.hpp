@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "record/constants.hpp"
+#include "record/pack_texts.hpp"
 
 namespace remit::record {
 
@@ -15,13 +16,18 @@ namespace remit::record {
 /// application "applications[A7].submitted_at".
 class ReadWriter {
  public:
-  explicit ReadWriter(const RoundConstants& constants) : constants_(constants) {}
+  /// `round`: where other applications are looked up; null when rules see one application only. All outlive the writer.
+  ReadWriter(const policy::Pack& pack, const std::vector<std::vector<ReadKey>>& keys, const intake::Round* round)
+      : pack_(pack), keys_(keys), round_(round) {}
   void write(std::span<const policy::Read> reads, std::string& out);
 
  private:
   void write_items(std::span<const policy::Read> reads, std::string& out);
+  std::string name_of(const policy::Read& read) const;
 
-  const RoundConstants& constants_;
+  const policy::Pack& pack_;
+  const std::vector<std::vector<ReadKey>>& keys_;
+  const intake::Round* round_;
   std::vector<std::pair<std::uint32_t, const policy::Read*>> by_order_;
   std::vector<std::pair<std::string, const policy::Read*>> by_name_;
 };
@@ -46,8 +52,6 @@ class FindingWriter {
   void write_missed(std::uint32_t application, std::string& out) const;
 
  private:
-  void write_finding(const engine::Finding& finding, const policy::Explanation& words, std::string& out);
-
   const RoundConstants& constants_;
   ReadWriter reads_;
   std::unique_ptr<policy::Work> work_;
@@ -55,6 +59,12 @@ class FindingWriter {
   std::vector<policy::Explanation> words_;
 };
 
+/// Whether a finding of this outcome has words.
+inline bool has_words(policy::Outcome outcome) { return outcome == policy::Outcome::fail || outcome == policy::Outcome::refer; }
+/// Appends a finding. `words` are looked at where the outcome has them.
+void append_finding(const engine::Finding& finding, const RuleText& text, const policy::Explanation& words, ReadWriter& reads, std::string& out);
+/// Appends what would have passed, with commas where needed.
+void append_missed(const policy::Rule& rule, const policy::Explanation& words, std::string& out);
 /// Appends `,"shortfalls":[...]`, or nothing when there are none.
 void append_shortfalls(std::span<const policy::Shortfall> shortfalls, std::string& out);
 

@@ -112,16 +112,15 @@ void say_no_money(const Case& a) {
 
 void say_tie(const Case& a) {
   const auto& places = a.c.decided->ranking.streams[a.stream];
-  std::vector<std::string> others;
   const auto same = std::ranges::equal_range(places, a.proposal.rank, {}, &engine::Ranking::Place::rank);
-  for (const auto& place : same)
+  constexpr std::size_t most = 5;   // a stream without scores that tell apart can have thousands
+  const std::size_t count = same.size() - 1, named = count <= most ? count : most - 1;
+  std::vector<std::string> others;
+  for (const auto& place : same) {
+    if (others.size() == named) break;
     if (place.application != a.application) others.emplace_back(a.c.application(place.application, field::id).str());
-  constexpr std::size_t most = 5;
-  if (others.size() > most) {
-    const std::size_t more = others.size() - most + 1;
-    others.resize(most - 1);
-    others.push_back(std::to_string(more) + " others");
   }
+  if (count > named) others.push_back(std::to_string(count - named) + " others");
   append_reason(step_allocation, a.ranked() + "equal with " + base::join_and(others) + ", and " + a.what_was_there() +
                 " is not enough for all of them: the panel must choose", a.out);
 }

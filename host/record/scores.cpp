@@ -69,7 +69,7 @@ void ScoreWriter::write(std::uint32_t application, std::string& out) {
   write_sheets(application, out);
   out += ']';
   out += constants_.streams[constants_.round().stream_of[application]].threshold;
-  if (score.scored) append_stated("total", score.total.rounded(), out);
+  if (score.scored) append_stated("total", score.total.decimals(), out);
   append_key("unjustified", out);
   append_integer(score.unjustified, out);
   out += '}';

@@ -198,7 +198,7 @@ void RecordWriter::write_brief(std::uint32_t application, std::string& out) {
     append_text(c.policy().criteria[finding.criterion].id, out);
   }
   out += R"(],"total":)";
-  if (score.scored) append_text(score.total.rounded(), out);
+  if (score.scored) append_text(score.total.decimals(), out);
   else out += "null";
   out += '}';
 }

@@ -1,0 +1,41 @@
+// What records repeat of the pack that decided, as fragments of canonical JSON: made once, then only copied.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "policy/pack.hpp"
+
+namespace remit::record {
+
+/// The unchanging words of one criterion, in the places that sorted keys give them within a finding.
+struct RuleText {
+  std::string clause_to_layer;    // `"clause":"4.5.3 b2","effect":"blocks","force":"should","layer":"core"`
+  std::string reading_to_rule;    // `,"reading":"...","rule":"..."`
+  std::string title;              // `,"title":"..."}`
+};
+
+/// The key of a field that was read: `"application.title":`, and its place among all such keys in sorted order.
+struct ReadKey {
+  std::string key;
+  std::uint32_t order = 0;
+};
+
+RuleText rule_text(const policy::Rule& rule);
+/// The keys of all fields of the records in view: by root, by field.
+std::vector<std::vector<ReadKey>> read_keys(const policy::Pack& pack);
+/// `{"digest":...,"id":...,"layers":[...],"version":...}`
+std::string pack_text(const policy::Pack& pack);
+/// `[{"clause":...,"id":...,"so":...,"title":...},...]`
+std::string silences_text(const policy::Pack& pack);
+/// `{"id":{"clause":...,"value":...},...}`, with the values (by parameter) that are in force at `second`.
+std::string parameters_text(const policy::Pack& pack, std::span<const base::Value> values, std::int64_t second);
+/// `s` as a JSON text with quotes.
+std::string quoted(std::string_view s);
+
+/// The clause of the parameter's value at `second`, or of the parameter itself.
+std::string_view parameter_clause(const policy::Parameter& parameter, std::int64_t second);
+
+}  // namespace remit::record
