@@ -75,8 +75,10 @@ bool read_text(const base::Field& field, Type type, const Given& given, base::Ar
                                 std::to_string(limits::id_bytes) + " are read"};
       return false;
     }
-    if (std::any_of(given.str.begin(), given.str.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; })) {
-      wrong = {"BAD_CHARACTER", "the id " + ticked(given.str) + " holds a line break or another control character; remove it"};
+    if (std::any_of(given.str.begin(), given.str.end(),
+                    [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; })) {
+      wrong = {"BAD_CHARACTER",
+               "the id " + ticked(given.str) + " holds a line break or another control character; remove it"};
       return false;
     }
   }
@@ -139,7 +141,8 @@ bool read_amount(const base::Field& field, const Given& given, Value& out, Wrong
   std::string_view bare = given.str;
   while (bare.starts_with("£") || bare.starts_with('-')) bare.remove_prefix(bare.starts_with('-') ? 1 : 2);
   const std::size_t dot = bare.find('.');
-  if (digits_and(bare, ",.") && dot != bare.npos && bare.size() - dot > 3 && digits_of(bare.substr(dot + 1)) == bare.size() - dot - 1)
+  if (digits_and(bare, ",.") && dot != bare.npos && bare.size() - dot > 3 &&
+      digits_of(bare.substr(dot + 1)) == bare.size() - dot - 1)
     return loses(given, " has more than two decimals; amounts are in pounds and pence", wrong);
   if (digits_of(bare) >= limits::digits && digits_and(bare, ",.")) return loses(given, " is too large an amount", wrong);
   return wrong_type(field, Type::money, given, wrong);
@@ -163,11 +166,12 @@ bool read_word(const base::Field& field, Type type, const Given& given, base::Ar
     out = Value::of_word(given.kind == Given::text ? given.str : arena.copy(word), static_cast<std::uint16_t>(i));
     return true;
   }
-  wrong = {"UNKNOWN_WORD", "expected " + expectation(field, type) + ", found " + ticked(given.str) + suggestion(given.str, field.words)};
+  wrong = {"UNKNOWN_WORD",
+           "expected " + expectation(field, type) + ", found " + ticked(given.str) + suggestion(given.str, field.words)};
   return false;
 }
 
-}  // namespace
+}   // namespace
 
 bool read_answer(const base::Field& field, Type type, const Given& given, base::Arena& arena, Value& out, Wrong& wrong) {
   switch (type) {
@@ -220,4 +224,4 @@ std::string suggestion(std::string_view word, std::span<const std::string> names
   return near.empty() ? std::string() : "; the nearest is `" + near + '`';
 }
 
-}  // namespace remit::intake
+}   // namespace remit::intake

@@ -61,10 +61,10 @@ std::vector<Step> steps_of(std::string_view heading) {
 /// Which columns make up a record.
 struct Plan {
   Shape* shape = nullptr;
-  std::map<std::uint16_t, std::size_t> cells;                             // field -> its column
-  std::map<std::uint16_t, std::map<std::size_t, std::size_t>> items;      // list -> number of the item -> its column
-  std::map<std::uint16_t, std::map<std::size_t, Plan>> records;           // list -> number of the record -> its columns
-  std::vector<std::size_t> columns;                                       // all of them, inner records' too
+  std::map<std::uint16_t, std::size_t> cells;                          // field -> its column
+  std::map<std::uint16_t, std::map<std::size_t, std::size_t>> items;   // list -> number of the item -> its column
+  std::map<std::uint16_t, std::map<std::size_t, Plan>> records;        // list -> number of the record -> its columns
+  std::vector<std::size_t> columns;                                    // all of them, inner records' too
 };
 
 class Table {
@@ -94,7 +94,9 @@ class Table {
     row_ = &row;
     for (std::size_t c = 0; c < row.cells.size(); ++c)
       if (!row.cells[c].empty() && (c >= headings_.size() || headings_[c].empty()))
-        mistake("UNKNOWN_FIELD", "", "the cell " + std::to_string(c + 1) + " of the row holds `" + base::printable(row.cells[c], 60) + "` and stands under no heading");
+        mistake("UNKNOWN_FIELD", "",
+                "the cell " + std::to_string(c + 1) + " of the row holds `" + base::printable(row.cells[c], 60) +
+                    "` and stands under no heading");
     return record(top_, "");
   }
 
@@ -140,7 +142,8 @@ class Table {
   }
 
   static std::string how_to_name(const base::Field& field) {
-    if (field.type == Type::record) return "`" + field.name + "` is a group; give each of its fields a column, like `" + field.name + ".x`";
+    if (field.type == Type::record)
+      return "`" + field.name + "` is a group; give each of its fields a column, like `" + field.name + ".x`";
     if (field.type == Type::list && field.item == Type::record)
       return "`" + field.name + "` is a list of records; give each of their fields a column, like `" + field.name + "[1].x`";
     return "`" + field.name + "` is a single answer; its heading is just that";
@@ -149,15 +152,20 @@ class Table {
   void need_columns(const Plan& plan, const std::string& prefix) {
     for (const std::uint16_t f : plan.shape->groups[0].required) {
       const base::Field& field = plan.shape->field(f);
-      const bool there = plan.cells.contains(f) || plan.items.contains(f) || plan.records.contains(f) || field.type == Type::record;
-      if (!there) mistake("MISSING_FIELD", prefix + field.path, "there is no such column: every " + base::spoken(plan.shape->type->name) + " needs it");
+      const bool there =
+          plan.cells.contains(f) || plan.items.contains(f) || plan.records.contains(f) || field.type == Type::record;
+      if (!there)
+        mistake("MISSING_FIELD", prefix + field.path,
+                "there is no such column: every " + base::spoken(plan.shape->type->name) + " needs it");
     }
     for (const auto& [f, numbered] : plan.records)
       for (const auto& [number, inner] : numbered)
         need_columns(inner, prefix + plan.shape->field(f).path + '[' + std::to_string(number) + "].");
   }
 
-  std::string_view cell(std::size_t column) const { return column < row_->cells.size() ? row_->cells[column] : std::string_view(); }
+  std::string_view cell(std::size_t column) const {
+    return column < row_->cells.size() ? row_->cells[column] : std::string_view();
+  }
   int cell_line(std::size_t column) const { return column < row_->lines.size() ? row_->lines[column] : row_->line; }
 
   Value answer(const base::Field& field, Type type, std::string_view text, std::size_t column) {
@@ -186,8 +194,7 @@ class Table {
         values[f] = split(field, column);
       else
         values[f] = answer(field, field.type, cell(column), column);
-      for (int g = field.parent; g >= 0; g = shape.field(static_cast<std::size_t>(g)).parent)
-        values[g].word = given_empty;
+      for (int g = field.parent; g >= 0; g = shape.field(static_cast<std::size_t>(g)).parent) values[g].word = given_empty;
     }
     for (const auto& [f, numbered] : plan.items) {
       std::vector<Value> items;
@@ -204,7 +211,8 @@ class Table {
     return values;
   }
 
-  Value inner_records(const Plan& plan, std::uint16_t f, const std::map<std::size_t, Plan>& numbered, const std::string& prefix) {
+  Value inner_records(const Plan& plan, std::uint16_t f, const std::map<std::size_t, Plan>& numbered,
+                      const std::string& prefix) {
     std::vector<Value> items;
     for (const auto& [number, inner] : numbered) {
       if (std::all_of(inner.columns.begin(), inner.columns.end(), [&](std::size_t c) { return cell(c).empty(); })) continue;
@@ -226,7 +234,8 @@ class Table {
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     if (items.size() > limits::list_items) {
-      mistake("TOO_LARGE", headings_[column], "the list has more than " + std::to_string(limits::list_items) + " items", cell_line(column));
+      mistake("TOO_LARGE", headings_[column], "the list has more than " + std::to_string(limits::list_items) + " items",
+              cell_line(column));
       items.clear();
       word = given_wrong;
     }
@@ -259,7 +268,7 @@ class Table {
   bool sound_ = false;
 };
 
-}  // namespace
+}   // namespace
 
 bool read_csv_records(const FileText& file, const base::RecordType& type, base::Arena& arena, Mistakes& mistakes,
                       const std::function<void(const base::Value* record, int line)>& take) {
@@ -275,9 +284,11 @@ bool read_csv_records(const FileText& file, const base::RecordType& type, base::
     }
   });
   if (rows > limits::records)
-    mistakes.add(file.problem("TOO_LARGE", nullptr, "", "the file has more than " + std::to_string(limits::records) + " rows"));
-  if (whole && !headed) mistakes.add(file.problem("MISSING_FIELD", nullptr, "", "the file is empty; expected a row of headings"));
+    mistakes.add(
+        file.problem("TOO_LARGE", nullptr, "", "the file has more than " + std::to_string(limits::records) + " rows"));
+  if (whole && !headed)
+    mistakes.add(file.problem("MISSING_FIELD", nullptr, "", "the file is empty; expected a row of headings"));
   return whole && headed && table.sound();
 }
 
-}  // namespace remit::intake
+}   // namespace remit::intake

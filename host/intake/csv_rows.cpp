@@ -85,9 +85,9 @@ class Rows {
     p.code = "BAD_CSV";
     p.file = file_.name();
     p.line = row_start_;
-    p.message = unclosed
-                    ? "a cell of this row has opening quotes and no closing ones; everything after them was taken for its text"
-                    : "quotes stand inside a cell; put the whole cell in quotes, and write each quote inside it twice";
+    p.message =
+        unclosed ? "a cell of this row has opening quotes and no closing ones; everything after them was taken for its text"
+                 : "quotes stand inside a cell; put the whole cell in quotes, and write each quote inside it twice";
     mistakes_.add(std::move(p));
     return false;
   }
@@ -96,7 +96,7 @@ class Rows {
   Mistakes& mistakes_;
   const std::function<void(const CsvRow&)>& take_;
   csv_parser parser_;
-  std::string bytes_;                 // of the row at hand
+  std::string bytes_;   // of the row at hand
   std::vector<std::size_t> ends_;
   std::vector<int> lines_;
   CsvRow row_;
@@ -118,7 +118,7 @@ bool readable(std::string_view bytes, const FileText& file, Mistakes& mistakes) 
   return false;
 }
 
-}  // namespace
+}   // namespace
 
 bool read_csv(const FileText& file, Mistakes& mistakes, const std::function<void(const CsvRow&)>& take) {
   std::string_view bytes = file.bytes();
@@ -127,4 +127,4 @@ bool read_csv(const FileText& file, Mistakes& mistakes, const std::function<void
   return Rows(file, mistakes, take).read(bytes);
 }
 
-}  // namespace remit::intake
+}   // namespace remit::intake

@@ -62,7 +62,7 @@ char* write_utf8(int point, char* out) {
 
 constexpr std::string_view escapes = "\"\\/bfnrt", meanings = "\"\\/\b\f\n\r\t";
 
-}  // namespace
+}   // namespace
 
 base::Problem problem_of(const JsonFault& fault, const FileText& file) {
   base::Problem p = file.problem(fault.code, fault.at, "", fault.message);
@@ -134,7 +134,8 @@ std::string_view JsonCursor::unescaped(const JsonToken& token, base::Arena& aren
 
 void JsonCursor::expected(std::string_view what) const {
   if (next_ == end_) ended();
-  throw JsonFault{"NOT_JSON", here(), "this is not JSON: expected " + std::string(what) + ", found `" + base::printable(token(), 40) + "`"};
+  throw JsonFault{"NOT_JSON", here(),
+                  "this is not JSON: expected " + std::string(what) + ", found `" + base::printable(token(), 40) + "`"};
 }
 
 void JsonCursor::ended() const {
@@ -142,7 +143,8 @@ void JsonCursor::ended() const {
 }
 
 void JsonCursor::too_deep() const {
-  throw JsonFault{"TOO_DEEP", here(), "lists and objects stand more than " + std::to_string(limits::depth) + " deep in each other"};
+  throw JsonFault{"TOO_DEEP", here(),
+                  "lists and objects stand more than " + std::to_string(limits::depth) + " deep in each other"};
 }
 
-}  // namespace remit::intake
+}   // namespace remit::intake

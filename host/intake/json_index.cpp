@@ -41,20 +41,24 @@ namespace {
       } else if (static_cast<unsigned char>(bytes[at]) < 0x20) {
         const bool line_end = bytes[at] == '\n' || bytes[at] == '\r';
         throw JsonFault{"NOT_JSON", bytes.data() + at,
-                        line_end ? "this is not JSON: a text goes on past the end of the line; close its quotes, or write \\n"
-                                 : "this is not JSON: a text holds a control character; remove it, or write \\t for a tab"};
+                        line_end
+                            ? "this is not JSON: a text goes on past the end of the line; close its quotes, or write \\n"
+                            : "this is not JSON: a text holds a control character; remove it, or write \\t for a tab"};
       }
     }
-    if (at >= bytes.size()) throw JsonFault{"NOT_JSON", bytes.data() + opening, "this is not JSON: the text that begins here has no closing quotes"};
+    if (at >= bytes.size())
+      throw JsonFault{"NOT_JSON", bytes.data() + opening,
+                      "this is not JSON: the text that begins here has no closing quotes"};
   }
   throw JsonFault{"NOT_JSON", bytes.data(), "this is not JSON"};
 }
 
-}  // namespace
+}   // namespace
 
 void JsonIndex::read(std::string_view bytes) {
   if (bytes.size() > limits::document_bytes)
-    throw JsonFault{"TOO_LARGE", bytes.data(), "the document is larger than " + std::to_string(limits::document_bytes >> 20) + " MiB"};
+    throw JsonFault{"TOO_LARGE", bytes.data(),
+                    "the document is larger than " + std::to_string(limits::document_bytes >> 20) + " MiB"};
   using simdjson::error_code;
   if (stage_->parser == nullptr || stage_->capacity < bytes.size()) {
     const std::size_t wanted = std::max(bytes.size() + bytes.size() / 4, std::size_t{1} << 16);
@@ -64,7 +68,8 @@ void JsonIndex::read(std::string_view bytes) {
     stage_->capacity = wanted;
   }
   auto& parser = *stage_->parser;
-  const auto result = parser.stage1(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), simdjson::stage1_mode::regular);
+  const auto result =
+      parser.stage1(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), simdjson::stage1_mode::regular);
   if (result == error_code::UTF8_ERROR) not_utf8(bytes);
   if (result == error_code::EMPTY) throw JsonFault{"NOT_JSON", bytes.data(), "there is nothing here; expected JSON"};
   if (result != error_code::SUCCESS) {
@@ -75,4 +80,4 @@ void JsonIndex::read(std::string_view bytes) {
   end_ = first_ + parser.n_structural_indexes;
 }
 
-}  // namespace remit::intake
+}   // namespace remit::intake

@@ -30,7 +30,7 @@ class Mistakes {
   std::size_t count_ = 0;
 };
 
-/// One file, for messages: its name, and the line on which any byte of it stands.
+/// One file, for messages: its name, and the line on which any byte of it stands. For one thread.
 class FileText {
  public:
   /// `bytes` must stay alive. `first_line` is the number of its first line, when it is a part of a file.

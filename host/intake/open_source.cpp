@@ -87,7 +87,8 @@ Source::File read_file(const std::string& path, const std::string& name) {
 std::vector<std::string> names_in(const fs::path& folder) {
   std::vector<std::string> names;
   std::error_code fault;
-  for (fs::directory_iterator entry(folder.empty() ? fs::path(".") : folder, fault), end; !fault && entry != end; entry.increment(fault)) {
+  for (fs::directory_iterator entry(folder.empty() ? fs::path(".") : folder, fault), end; !fault && entry != end;
+       entry.increment(fault)) {
     std::string name = entry->path().filename().string();
     if (!name.starts_with('.')) names.push_back(std::move(name));
   }
@@ -118,8 +119,11 @@ void open_folder(const std::string& place, Source& source) {
   for (const std::string& name : source.others) {
     const std::string near = base::nearest(name, known);
     if (near.empty()) continue;
-    const auto& file = known_files[static_cast<std::size_t>(std::find(known.begin(), known.end(), near) - known.begin())].file;
-    if (!(source.*file)) mistakes.add(problem("UNKNOWN_FILE", within + name, "no file of a round is called `" + name + "`; the nearest is `" + near + '`'));
+    const auto& file =
+        known_files[static_cast<std::size_t>(std::find(known.begin(), known.end(), near) - known.begin())].file;
+    if (!(source.*file))
+      mistakes.add(problem("UNKNOWN_FILE", within + name,
+                           "no file of a round is called `" + name + "`; the nearest is `" + near + '`'));
   }
   if (!source.round && mistakes.count() == 0)
     mistakes.add(problem("MISSING_FILE", place, "there is no `round.json` in this folder"));
@@ -128,14 +132,16 @@ void open_folder(const std::string& place, Source& source) {
     for (const auto* file : files)
       if (*file) given.push_back('`' + (*file)->name.substr(within.size()) + '`');
     if (given.size() > 1)
-      mistakes.add(problem("DUPLICATE_TABLE", place, "the " + std::string(table) + " are given in " + base::join_and(given) + "; keep one of these files"));
+      mistakes.add(
+          problem("DUPLICATE_TABLE", place,
+                  "the " + std::string(table) + " are given in " + base::join_and(given) + "; keep one of these files"));
   };
   only_one("applications", {&source.applications_ndjson, &source.applications_csv, &source.applications_json});
   only_one("organisations", {&source.organisations_csv, &source.organisations_json});
   mistakes.refuse_if_any();
 }
 
-}  // namespace
+}   // namespace
 
 Source open_source(const std::string& place) {
   Source source;
@@ -148,7 +154,9 @@ Source open_source(const std::string& place) {
   const fs::file_status status = fs::status(place, fault);
   if (!fs::exists(status)) {
     const fs::path path = place.ends_with('/') ? fs::path(place).parent_path() : fs::path(place);
-    base::refuse(problem("MISSING_FILE", place, "there is no such folder or file" + suggestion(path.filename().string(), names_in(path.parent_path()))));
+    base::refuse(
+        problem("MISSING_FILE", place,
+                "there is no such folder or file" + suggestion(path.filename().string(), names_in(path.parent_path()))));
   }
   if (fs::is_directory(status)) {
     open_folder(place, source);
@@ -156,10 +164,11 @@ Source open_source(const std::string& place) {
     source.round = read_file(place, place);
   } else {
     const bool workbook = place.ends_with(".xlsx") || place.ends_with(".ods") || place.ends_with(".xls");
-    base::refuse(problem("UNKNOWN_FILE", place, workbook ? "a workbook is no round yet; make one of it with `remit import`"
-                                                         : "a round is a folder, or one document whose name ends in `.json`"));
+    base::refuse(problem("UNKNOWN_FILE", place,
+                         workbook ? "a workbook is no round yet; make one of it with `remit import`"
+                                  : "a round is a folder, or one document whose name ends in `.json`"));
   }
   return source;
 }
 
-}  // namespace remit::intake
+}   // namespace remit::intake

@@ -35,7 +35,7 @@ Value* make_record(const Shape& shape, base::Arena& arena) {
   return values;
 }
 
-}  // namespace
+}   // namespace
 
 struct RecordReader::State {
   Shapes shapes;
@@ -43,9 +43,9 @@ struct RecordReader::State {
   std::vector<std::string> passed_over;
   bool pass_over_all;
   JsonIndex index;
-  std::vector<Value> scratch;      // items of the lists that are open
+  std::vector<Value> scratch;   // items of the lists that are open
   std::vector<Row> inner;
-  std::size_t level = 0;           // records open within each other
+  std::size_t level = 0;   // records open within each other
 
   // of the read at hand
   JsonCursor* cursor = nullptr;
@@ -103,10 +103,12 @@ struct RecordReader::State {
 
   void unknown(const Shape& shape, std::size_t group, const JsonToken& key, const Place& place) {
     const std::string_view name = JsonCursor::text_of(key, *arena);
-    const bool passed = level == 1 && group == 0 && (pass_over_all || std::find(passed_over.begin(), passed_over.end(), name) != passed_over.end());
+    const bool passed = level == 1 && group == 0 &&
+                        (pass_over_all || std::find(passed_over.begin(), passed_over.end(), name) != passed_over.end());
     if (!passed && !pass_over_all) {
       const std::string shown = base::printable(name, 60);
-      mistake("UNKNOWN_FIELD", key.at, Place{&place, shown}, mistakes->full() ? "unknown" : unknown_message(shape, group, name));
+      mistake("UNKNOWN_FIELD", key.at, Place{&place, shown},
+              mistakes->full() ? "unknown" : unknown_message(shape, group, name));
     }
     cursor->skip(cursor->take());
   }
@@ -146,9 +148,7 @@ struct RecordReader::State {
       case JsonToken::number: given = {Given::number, token.str}; break;
       case JsonToken::yes: given = {Given::yes, token.str}; break;
       case JsonToken::no: given = {Given::no, token.str}; break;
-      default:
-        out.word = given_wrong;
-        return wrong_kind(field, type, token, here);
+      default: out.word = given_wrong; return wrong_kind(field, type, token, here);
     }
     Wrong wrong;
     if (read_answer(field, type, given, *arena, out, wrong)) return;
@@ -167,7 +167,9 @@ struct RecordReader::State {
       const JsonToken token = cursor->take();
       Value item;
       if (number > most) {
-        if (number == most + 1) mistake("TOO_LARGE", opening.at, Place{&outer, field.name}, "the list has more than " + std::to_string(most) + " items");
+        if (number == most + 1)
+          mistake("TOO_LARGE", opening.at, Place{&outer, field.name},
+                  "the list has more than " + std::to_string(most) + " items");
         wrong = true;
         cursor->skip(token);
         continue;
@@ -243,7 +245,8 @@ const Value* RecordReader::read(std::string_view bytes, const FileText& file, ba
   }
 }
 
-bool RecordReader::read_list(std::string_view bytes, const FileText& file, base::Arena& arena, Mistakes& mistakes, std::vector<Row>& rows) {
+bool RecordReader::read_list(std::string_view bytes, const FileText& file, base::Arena& arena, Mistakes& mistakes,
+                             std::vector<Row>& rows) {
   State& s = *state_;
   s.scratch.clear();
   s.level = 0;
@@ -254,7 +257,8 @@ bool RecordReader::read_list(std::string_view bytes, const FileText& file, base:
     s.cursor = &cursor;
     const JsonToken opening = cursor.take();
     if (opening.kind != JsonToken::list) {
-      s.mistake("WRONG_TYPE", opening.at, Place(), "expected a list of " + base::spoken(s.top->type->name) + "s in [ ], " + found(opening));
+      s.mistake("WRONG_TYPE", opening.at, Place(),
+                "expected a list of " + base::spoken(s.top->type->name) + "s in [ ], " + found(opening));
       return false;
     }
     std::size_t number = 0;
@@ -284,4 +288,4 @@ bool next_line(std::string_view& rest, std::string_view& line) {
   return true;
 }
 
-}  // namespace remit::intake
+}   // namespace remit::intake

@@ -29,7 +29,8 @@ class Checks {
     check_panel();
     for (const Row& row : reading_.streams.rows) check_stream(row);
     for (const Row& row : reading_.organisations.rows)
-      refer(reading_.organisations, row, row.values[organisation_field::parent], "parent", "organisation", round_.organisations, reading_.organisations);
+      refer(reading_.organisations, row, row.values[organisation_field::parent], "parent", "organisation",
+            round_.organisations, reading_.organisations);
     check_people();
     round_.stream_of.reserve(reading_.applications.rows.size());
     round_.applicant_of.reserve(reading_.applications.rows.size());
@@ -39,8 +40,10 @@ class Checks {
   void check_people() {
     for (const Row& row : reading_.members.rows) check_member(row);
     for (const Row& row : reading_.declarations.rows) {
-      refer(reading_.declarations, row, row.values[declaration_field::member], "member", "member of the " + reading_.panel, round_.members, reading_.members);
-      refer(reading_.declarations, row, row.values[declaration_field::organisation], "organisation", "organisation", round_.organisations, reading_.organisations);
+      refer(reading_.declarations, row, row.values[declaration_field::member], "member", "member of the " + reading_.panel,
+            round_.members, reading_.members);
+      refer(reading_.declarations, row, row.values[declaration_field::organisation], "organisation", "organisation",
+            round_.organisations, reading_.organisations);
     }
   }
 
@@ -50,12 +53,14 @@ class Checks {
                       const Table& table, const Sheet& named) {
     if (!id.answered()) return 0;
     const int found = table.find(id.str());
-    if (found < 0 && named.whole) reading_.mistake(sheet, row, "UNKNOWN_ID", path, unknown_id_message(reading_, what, id.str(), table));
+    if (found < 0 && named.whole)
+      reading_.mistake(sheet, row, "UNKNOWN_ID", path, unknown_id_message(reading_, what, id.str(), table));
     return found < 0 ? 0 : static_cast<std::uint32_t>(found);
   }
   void not_negative(const Sheet& sheet, const Row& row, const Value& amount, const std::string& path) {
     if (amount.answered() && amount.integer < 0)
-      reading_.mistake(sheet, row, "NEGATIVE_AMOUNT", path, "an amount cannot be negative, found " + base::money_text(amount.integer));
+      reading_.mistake(sheet, row, "NEGATIVE_AMOUNT", path,
+                       "an amount cannot be negative, found " + base::money_text(amount.integer));
   }
 
   void check_panel() {
@@ -66,7 +71,8 @@ class Checks {
     whole.at = document.file->bytes().data() + document.file->bytes().find('{');
     check_quorum(reading_, document, whole, round_.panel[panel_field::quorum], "panel.quorum");
     if (reading_.members.rows.size() > limits::members)
-      reading_.mistakes.add(reading_.members.file->problem("TOO_LARGE", nullptr, "panel.members", "the panel has more than " + std::to_string(limits::members) + " members"));
+      reading_.mistakes.add(reading_.members.file->problem(
+          "TOO_LARGE", nullptr, "panel.members", "the panel has more than " + std::to_string(limits::members) + " members"));
   }
 
   void check_stream(const Row& row) {
@@ -78,11 +84,13 @@ class Checks {
     const Value &least = v[stream_field::minimum_award], &most = v[stream_field::maximum_award];
     if (least.answered() && most.answered() && least.integer > most.integer)
       reading_.mistake(sheet, row, "LIMITS_REVERSED", "minimum_award",
-                       "the smallest award " + base::money_text(least.integer) + " is more than the largest, " + base::money_text(most.integer));
+                       "the smallest award " + base::money_text(least.integer) + " is more than the largest, " +
+                           base::money_text(most.integer));
     const Value &opens = v[stream_field::opens], &closes = v[stream_field::closes];
     if (opens.answered() && closes.answered() && base::first_second(opens) > base::last_second(closes))
-      reading_.mistake(sheet, row, "DATES_REVERSED", "closes",
-                       "it closes on " + base::moment_for_people(closes) + ", before it opens on " + base::moment_for_people(opens));
+      reading_.mistake(
+          sheet, row, "DATES_REVERSED", "closes",
+          "it closes on " + base::moment_for_people(closes) + ", before it opens on " + base::moment_for_people(opens));
     check_sources(row);
   }
 
@@ -102,22 +110,26 @@ class Checks {
     const auto shown = [](base::int128 pence) { return base::money_text(static_cast<std::int64_t>(pence)); };
     const bool fits = sum <= base::int128{INT64_MAX} && sum >= base::int128{INT64_MIN};
     reading_.mistake(reading_.streams, row, "SUM_DIFFERS", "sources",
-                     "the sources sum to " + (fits ? shown(sum) : std::string("more than an amount can be")) + ", the budget is " + shown(budget.integer));
+                     "the sources sum to " + (fits ? shown(sum) : std::string("more than an amount can be")) +
+                         ", the budget is " + shown(budget.integer));
   }
 
   void check_member(const Row& row) {
     const Sheet& sheet = reading_.members;
     if (row.values[member_field::id].str() == "panel")
-      reading_.mistake(sheet, row, "RESERVED_ID", "id", "`panel` is the name under which agreed marks of the whole panel stand; give the member another id");
-    refer(sheet, row, row.values[member_field::organisation], "organisation", "organisation", round_.organisations, reading_.organisations);
+      reading_.mistake(sheet, row, "RESERVED_ID", "id",
+                       "`panel` is the name under which agreed marks of the whole panel stand; give the member another id");
+    refer(sheet, row, row.values[member_field::organisation], "organisation", "organisation", round_.organisations,
+          reading_.organisations);
   }
 
   void check_application(const Row& row) {
     const Sheet& sheet = reading_.applications;
     const Value* v = row.values;
-    round_.stream_of.push_back(refer(sheet, row, v[application_field::stream], "stream", "stream", round_.streams, reading_.streams));
-    round_.applicant_of.push_back(
-        refer(sheet, row, v[application_field::applicant], "applicant", "organisation", round_.organisations, reading_.organisations));
+    round_.stream_of.push_back(
+        refer(sheet, row, v[application_field::stream], "stream", "stream", round_.streams, reading_.streams));
+    round_.applicant_of.push_back(refer(sheet, row, v[application_field::applicant], "applicant", "organisation",
+                                        round_.organisations, reading_.organisations));
     not_negative(sheet, row, v[application_field::amount_requested], "amount_requested");
     check_partners(row, v[application_field::partners]);
     check_elements(row, v[application_field::elements]);
@@ -132,7 +144,9 @@ class Checks {
       ++number;
       if (!organisation.answered()) continue;
       const int found = round_.organisations.find(organisation.str());
-      if (found < 0) refer(reading_.applications, row, organisation, numbered("partners", number, ".organisation"), "organisation", round_.organisations, reading_.organisations);
+      if (found < 0)
+        refer(reading_.applications, row, organisation, numbered("partners", number, ".organisation"), "organisation",
+              round_.organisations, reading_.organisations);
       if (first_of(organisation.str()))
         reading_.mistake(reading_.applications, row, "DUPLICATE_ID", numbered("partners", number, ".organisation"),
                          "the partner " + ticked(organisation.str()) + " is named twice in this application");
@@ -141,7 +155,8 @@ class Checks {
 
   /// Whether `id` has been seen since `seen_` was cleared; remembers it. Lists are short: looking through beats hashing.
   bool first_of(std::string_view id) {
-    const bool known = seen_.size() < 64 ? std::find(seen_.begin(), seen_.end(), id) != seen_.end() : !many_.insert(id).second;
+    const bool known =
+        seen_.size() < 64 ? std::find(seen_.begin(), seen_.end(), id) != seen_.end() : !many_.insert(id).second;
     seen_.push_back(id);
     if (seen_.size() == 64) many_ = std::set<std::string_view>(seen_.begin(), seen_.end());
     return known;
@@ -158,7 +173,8 @@ class Checks {
       if (element.items[element_field::cost].answered() && element.items[element_field::cost].integer < 0)
         not_negative(sheet, row, element.items[element_field::cost], numbered("elements", number, ".cost"));
       if (!id.empty() && first_of(id))
-        reading_.mistake(sheet, row, "DUPLICATE_ID", numbered("elements", number, ".id"), "the element " + ticked(id) + " stands twice in this application");
+        reading_.mistake(sheet, row, "DUPLICATE_ID", numbered("elements", number, ".id"),
+                         "the element " + ticked(id) + " stands twice in this application");
       linked = linked || element.items[element_field::needs].answered();
     }
     if (linked) check_needs(row, elements);
@@ -220,15 +236,18 @@ class Checks {
       }
     }
   }
-  void tell_circle(const Row& row, std::span<const Value> list, const std::vector<std::pair<std::size_t, std::size_t>>& path, std::size_t first) {
+  void tell_circle(const Row& row, std::span<const Value> list, const std::vector<std::pair<std::size_t, std::size_t>>& path,
+                   std::size_t first) {
     std::string chain;
     bool within = false;
     for (const auto& step : path) {
       within = within || step.first == first;
-      if (within) chain += ticked(list[step.first].items[element_field::id].str()) + (chain.empty() ? " needs " : ", which needs ");
+      if (within)
+        chain += ticked(list[step.first].items[element_field::id].str()) + (chain.empty() ? " needs " : ", which needs ");
     }
     chain += ticked(list[first].items[element_field::id].str());
-    reading_.mistake(reading_.applications, row, "NEEDS_IN_A_CIRCLE", numbered("elements", path.back().first + 1, ".needs"), chain);
+    reading_.mistake(reading_.applications, row, "NEEDS_IN_A_CIRCLE", numbered("elements", path.back().first + 1, ".needs"),
+                     chain);
   }
 
   void check_clarifications(const Row& row) {
@@ -239,7 +258,8 @@ class Checks {
       if (!element.answered()) continue;
       const Value& elements = row.values[application_field::elements];
       if (element_at(elements, element.str()) < 0)
-        reading_.mistake(reading_.applications, row, "UNKNOWN_ID", numbered("clarifications", number, ".element"), unknown_element(elements, element.str()));
+        reading_.mistake(reading_.applications, row, "UNKNOWN_ID", numbered("clarifications", number, ".element"),
+                         unknown_element(elements, element.str()));
     }
   }
 
@@ -249,7 +269,7 @@ class Checks {
   std::set<std::string_view> many_;
 };
 
-}  // namespace
+}   // namespace
 
 void check_records(Reading& reading) { Checks(reading).run(); }
 void check_people(Reading& reading) { Checks(reading).check_people(); }
@@ -259,4 +279,4 @@ void check_quorum(Reading& reading, const Sheet& sheet, const Row& row, const Va
     reading.mistake(sheet, row, "OUT_OF_RANGE", path, "expected 1 or more, found " + std::to_string(quorum.integer));
 }
 
-}  // namespace remit::intake
+}   // namespace remit::intake

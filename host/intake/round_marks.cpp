@@ -65,8 +65,9 @@ class Marks {
     const base::Measure& measure = scoring_of(mark).measures[mark.measure];
     const Rational given = rational(score);
     if (given < measure.low || given > measure.high)
-      return mistake(row, "OFF_SCALE", "score", "the mark " + given.rounded(6) + " is off the scale of " + ticked(measure.id) + ": " +
-                                                     measure.low.rounded(6) + " to " + measure.high.rounded(6));
+      return mistake(row, "OFF_SCALE", "score",
+                     "the mark " + given.rounded(6) + " is off the scale of " + ticked(measure.id) + ": " +
+                         measure.low.rounded(6) + " to " + measure.high.rounded(6));
     mark.score = score;
     if (score.kind == base::Kind::ratio) mark.score.ratio = std::construct_at(round_.arena.make<Rational>(1), *score.ratio);
     const std::string_view why = v[score_field::justification].str();
@@ -82,7 +83,9 @@ class Marks {
     if (id.str() != last_application_) {   // rows of one application mostly stand together
       const int found = round_.applications.find(id.str());
       if (found < 0) {
-        if (reading_.applications.whole) mistake(row, "UNKNOWN_ID", "application", unknown_id_message(reading_, "application", id.str(), round_.applications));
+        if (reading_.applications.whole)
+          mistake(row, "UNKNOWN_ID", "application",
+                  unknown_id_message(reading_, "application", id.str(), round_.applications));
         return false;
       }
       last_row_ = static_cast<std::uint32_t>(found);
@@ -100,13 +103,16 @@ class Marks {
       if (!known_application) return false;
       const Value* stream = round_.streams.rows[round_.stream_of[mark.application]];
       if (stream[stream_field::scoring].word == scoring_word::consensus) return true;
-      mistake(row, "UNKNOWN_ID", "member", "`panel` stands for the marks agreed by the whole panel; the stream " +
-                                               ticked(stream[stream_field::id].str()) + " is scored by each member, unless its `scoring` is `consensus`");
+      mistake(row, "UNKNOWN_ID", "member",
+              "`panel` stands for the marks agreed by the whole panel; the stream " +
+                  ticked(stream[stream_field::id].str()) + " is scored by each member, unless its `scoring` is `consensus`");
       return false;
     }
     const int found = round_.members.find(id.str());
     if (found < 0) {
-      if (reading_.members.whole) mistake(row, "UNKNOWN_ID", "member", unknown_id_message(reading_, "member of the " + reading_.panel, id.str(), round_.members));
+      if (reading_.members.whole)
+        mistake(row, "UNKNOWN_ID", "member",
+                unknown_id_message(reading_, "member of the " + reading_.panel, id.str(), round_.members));
       return false;
     }
     mark.member = static_cast<std::uint16_t>(found);
@@ -121,7 +127,8 @@ class Marks {
     const auto& measures = scoring_of(mark).measures;
     std::string_view name = id.str(), part = row.values[score_field::part].str();
     auto found = by_id(measures, name);
-    for (std::size_t dot = name.find('.'); found == measures.end() && part.empty() && dot != name.npos; dot = name.find('.', dot + 1)) {
+    for (std::size_t dot = name.find('.'); found == measures.end() && part.empty() && dot != name.npos;
+         dot = name.find('.', dot + 1)) {
       found = by_id(measures, name.substr(0, dot));
       if (found != measures.end()) part = name.substr(dot + 1);
     }
@@ -137,7 +144,9 @@ class Marks {
       std::vector<std::string> ids;
       for (const auto& m : measures) ids.push_back(m.id);
       const Value* stream = round_.streams.rows[round_.stream_of[mark.application]];
-      mistake(row, "UNKNOWN_ID", "measure", "the stream " + ticked(stream[stream_field::id].str()) + " has no measure " + ticked(name) + suggestion(name, ids));
+      mistake(row, "UNKNOWN_ID", "measure",
+              "the stream " + ticked(stream[stream_field::id].str()) + " has no measure " + ticked(name) +
+                  suggestion(name, ids));
       return false;
     }
     mark.measure = static_cast<std::uint16_t>(found - measures.begin());
@@ -149,8 +158,9 @@ class Marks {
     const char* field = row.values[score_field::part].answered() ? "part" : "measure";
     if (part.empty()) {
       if (measure.parts.empty()) return true;
-      mistake(row, "PART_EXPECTED", field, "the measure " + ticked(measure.id) + " is marked by its parts " + base::join_and(ids) + "; write `" +
-                                               measure.id + '.' + ids.front() + '`');
+      mistake(row, "PART_EXPECTED", field,
+              "the measure " + ticked(measure.id) + " is marked by its parts " + base::join_and(ids) + "; write `" +
+                  measure.id + '.' + ids.front() + '`');
       return false;
     }
     if (measure.parts.empty()) {
@@ -159,7 +169,8 @@ class Marks {
     }
     const auto found = by_id(measure.parts, part);
     if (found == measure.parts.end()) {
-      mistake(row, "UNKNOWN_ID", field, "the measure " + ticked(measure.id) + " has no part " + ticked(part) + suggestion(part, ids));
+      mistake(row, "UNKNOWN_ID", field,
+              "the measure " + ticked(measure.id) + " has no part " + ticked(part) + suggestion(part, ids));
       return false;
     }
     mark.part = static_cast<std::uint16_t>(found - measure.parts.begin());
@@ -189,11 +200,15 @@ class Marks {
   void tell_twice(std::uint32_t mark, std::uint32_t first) {
     const Mark& m = round_.marks[mark];
     const base::Measure& measure = scoring_of(m).measures[m.measure];
-    const std::string member = m.member == consensus_member ? "panel" : std::string(round_.members.rows[m.member][member_field::id].str());
+    const std::string member =
+        m.member == consensus_member ? "panel" : std::string(round_.members.rows[m.member][member_field::id].str());
     std::string what = ticked(measure.id + (m.part == no_part ? "" : '.' + measure.parts[m.part].id));
-    base::Problem p = sheet_.file->problem("DUPLICATE_MARK", nullptr, origins_[mark].number == 0 ? "" : sheet_.prefix + '[' + std::to_string(origins_[mark].number) + ']',
-                                           ticked(member) + " marks " + what + " of " + ticked(round_.applications.rows[m.application][application_field::id].str()) +
-                                               " twice; the first mark stands on line " + std::to_string(origins_[first].line));
+    base::Problem p = sheet_.file->problem(
+        "DUPLICATE_MARK", nullptr,
+        origins_[mark].number == 0 ? "" : sheet_.prefix + '[' + std::to_string(origins_[mark].number) + ']',
+        ticked(member) + " marks " + what + " of " +
+            ticked(round_.applications.rows[m.application][application_field::id].str()) +
+            " twice; the first mark stands on line " + std::to_string(origins_[first].line));
     p.line = static_cast<int>(origins_[mark].line);
     reading_.mistakes.add(std::move(p));
   }
@@ -207,13 +222,13 @@ class Marks {
   Reading& reading_;
   Round& round_;
   const Sheet& sheet_;
-  std::vector<Origin> origins_;            // mark for mark, as read
+  std::vector<Origin> origins_;   // mark for mark, as read
   std::string_view last_application_;
   std::uint32_t last_row_ = 0;
 };
 
-}  // namespace
+}   // namespace
 
 void read_marks(Reading& reading) { Marks(reading).read(); }
 
-}  // namespace remit::intake
+}   // namespace remit::intake

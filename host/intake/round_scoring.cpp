@@ -27,15 +27,18 @@ class Scorings {
     if (!measures.answered()) {
       for (const auto& [value, name] : {std::pair(minimum_total, "minimum_total"), std::pair(tie_break, "tie_break")})
         if (value.answered())
-          mistake("SCORING_MIXED", name, std::string("`") + name + "` stands without `measures`: measures, minimum_total and tie_break come together "
-                                                                   "from the stream, or all three from the pack");
+          mistake("SCORING_MIXED", name,
+                  std::string("`") + name +
+                      "` stands without `measures`: measures, minimum_total and tie_break come together "
+                      "from the stream, or all three from the pack");
       base::Scoring out = pack_;
       out.from_pack = true;
       return out;
     }
     base::Scoring out;
     std::size_t number = 0;
-    for (const Value& item : measures.list()) out.measures.push_back(measure(item.items, "measures[" + std::to_string(++number) + ']'));
+    for (const Value& item : measures.list())
+      out.measures.push_back(measure(item.items, "measures[" + std::to_string(++number) + ']'));
     find_twice(out.measures, "measures");
     if (minimum_total.answered()) {
       out.minimum_total = rational(minimum_total);
@@ -57,17 +60,20 @@ class Scorings {
     out.title = fields[measure_field::title].str();
     if (fields[measure_field::weight].answered()) {
       out.weight = rational(fields[measure_field::weight]);
-      if (out.weight <= Rational(0)) mistake("OUT_OF_RANGE", path + ".weight", "expected a weight above 0, found " + out.weight.rounded(6));
+      if (out.weight <= Rational(0))
+        mistake("OUT_OF_RANGE", path + ".weight", "expected a weight above 0, found " + out.weight.rounded(6));
     }
     const auto scale = fields[measure_field::scale].list();
     if (scale.size() != 2) {
       // An empty scale passes the reader, which knows no lengths; a wrong one has been named.
-      mistake("BAD_SCALE", path + ".scale", "expected a scale of two marks like [0, 5], found " + std::to_string(scale.size()));
+      mistake("BAD_SCALE", path + ".scale",
+              "expected a scale of two marks like [0, 5], found " + std::to_string(scale.size()));
     } else {
       out.low = rational(scale[0]), out.high = rational(scale[1]);
       if (out.low >= out.high || out.high <= Rational(0))
-        mistake("BAD_SCALE", path + ".scale", "expected a scale like [0, 5], the lower mark first and the higher above 0, found [" +
-                                                  out.low.rounded(6) + ", " + out.high.rounded(6) + ']');
+        mistake("BAD_SCALE", path + ".scale",
+                "expected a scale like [0, 5], the lower mark first and the higher above 0, found [" + out.low.rounded(6) +
+                    ", " + out.high.rounded(6) + ']');
       else
         read_minimum(fields[measure_field::minimum], path, out);
     }
@@ -81,7 +87,9 @@ class Scorings {
     if (!value.answered()) return;
     out.minimum = rational(value);
     if (*out.minimum < out.low || *out.minimum > out.high)
-      mistake("OFF_SCALE", path + ".minimum", "the minimum " + out.minimum->rounded(6) + " is off the scale: " + out.low.rounded(6) + " to " + out.high.rounded(6));
+      mistake("OFF_SCALE", path + ".minimum",
+              "the minimum " + out.minimum->rounded(6) + " is off the scale: " + out.low.rounded(6) + " to " +
+                  out.high.rounded(6));
   }
 
   template <class Items>
@@ -91,7 +99,8 @@ class Scorings {
     for (const auto& item : items) {
       ++number;
       if (!item.id.empty() && !seen.insert(item.id).second)
-        mistake("DUPLICATE_ID", path + '[' + std::to_string(number) + "].id", "the id `" + base::printable(item.id, 60) + "` is used twice in this list");
+        mistake("DUPLICATE_ID", path + '[' + std::to_string(number) + "].id",
+                "the id `" + base::printable(item.id, 60) + "` is used twice in this list");
     }
   }
 
@@ -103,7 +112,9 @@ class Scorings {
       const std::string path = "tie_break[" + std::to_string(++number) + ']';
       const auto found = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), item.str()) - ids.begin());
       if (found == ids.size()) {
-        mistake("UNKNOWN_ID", path, "there is no measure `" + base::printable(item.str(), 60) + "` in this stream" + suggestion(item.str(), ids));
+        mistake(
+            "UNKNOWN_ID", path,
+            "there is no measure `" + base::printable(item.str(), 60) + "` in this stream" + suggestion(item.str(), ids));
       } else if (std::find(out.tie_break.begin(), out.tie_break.end(), found) != out.tie_break.end()) {
         mistake("DUPLICATE_ID", path, "the measure `" + ids[found] + "` is named twice");
       } else {
@@ -118,11 +129,11 @@ class Scorings {
   const Row* row_ = nullptr;
 };
 
-}  // namespace
+}   // namespace
 
 void settle_scoring(Reading& reading, const base::Scoring& pack_scoring) {
   Scorings scorings(reading, pack_scoring);
   for (const Row& stream : reading.streams.rows) reading.round->scoring.push_back(scorings.of(stream));
 }
 
-}  // namespace remit::intake
+}   // namespace remit::intake

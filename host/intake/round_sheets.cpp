@@ -37,7 +37,8 @@ std::string unknown_id_message(const Reading& reading, std::string_view what, st
     for (const Value* row : table.rows) ids.push_back(row[0].str());
     near = base::nearest(id, ids);
   }
-  return "there is no " + std::string(what) + " `" + base::printable(id, 60) + '`' + (near.empty() ? "" : "; the nearest is `" + near + '`');
+  return "there is no " + std::string(what) + " `" + base::printable(id, 60) + '`' +
+         (near.empty() ? "" : "; the nearest is `" + near + '`');
 }
 
 namespace {
@@ -48,8 +49,10 @@ class Files {
 
   void read(const base::Schema& schema) {
     read_document();
-    if (source_.organisations_csv) read_csv(*source_.organisations_csv, *schema.find("organisation"), reading_.organisations, "organisations");
-    if (source_.organisations_json) read_list(*source_.organisations_json, *schema.find("organisation"), reading_.organisations, "organisations");
+    if (source_.organisations_csv)
+      read_csv(*source_.organisations_csv, *schema.find("organisation"), reading_.organisations, "organisations");
+    if (source_.organisations_json)
+      read_list(*source_.organisations_json, *schema.find("organisation"), reading_.organisations, "organisations");
     const RecordType& application = *schema.find("application");
     if (source_.applications_ndjson) read_lines(*source_.applications_ndjson, application, reading_.applications);
     if (source_.applications_csv) read_csv(*source_.applications_csv, application, reading_.applications, "applications");
@@ -79,7 +82,9 @@ class Files {
   base::Arena& arena() { return reading_.round->arena; }
 
   void twice(const Source::File& file, const char* table) {
-    reading_.mistakes.add({"DUPLICATE_TABLE", file.name, 0, 0, "", "`" + std::string(table) + "` stand here and in `" + source_.round->name + "`; keep one of them", "", ""});
+    reading_.mistakes.add({"DUPLICATE_TABLE", file.name, 0, 0, "",
+                           "`" + std::string(table) + "` stand here and in `" + source_.round->name + "`; keep one of them",
+                           "", ""});
   }
   /// False, with the mistake added, when the document has the table too.
   bool begin(const Source::File& file, Sheet& sheet, const char* table) {
@@ -93,7 +98,8 @@ class Files {
   }
 
   void read_document() {
-    if (!source_.round) base::refuse({"MISSING_FILE", source_.place, 0, 0, "", "there is no `round.json` in this folder", "", ""});
+    if (!source_.round)
+      base::refuse({"MISSING_FILE", source_.place, 0, 0, "", "there is no `round.json` in this folder", "", ""});
     const DocumentTypes& types = reading_.types;
     const FileText& file = keep(*source_.round);
     RecordReader reader(types.document, types.passed_over);
@@ -105,7 +111,8 @@ class Files {
     std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return std::less<>()(a.values, b.values); });
     const auto fill = [&](std::vector<Row>& out, std::uint16_t field) {
       for (const Value& item : document[field].list()) {
-        const auto row = std::lower_bound(rows.begin(), rows.end(), item.items, [](const Row& r, const Value* v) { return std::less<>()(r.values, v); });
+        const auto row = std::lower_bound(rows.begin(), rows.end(), item.items,
+                                          [](const Row& r, const Value* v) { return std::less<>()(r.values, v); });
         out.push_back(*row);
       }
     };
@@ -144,9 +151,10 @@ class Files {
       if (base::trim(line).empty()) continue;
       if (line.size() > limits::line_bytes || sheet.rows.size() == limits::records) {
         const bool rows = line.size() <= limits::line_bytes;
-        reading_.mistakes.add(sheet.file->problem("TOO_LARGE", line.data(), "", rows
-            ? "the file has more than " + std::to_string(limits::records) + " applications"
-            : "the line is longer than " + std::to_string(limits::line_bytes >> 20) + " MiB"));
+        reading_.mistakes.add(
+            sheet.file->problem("TOO_LARGE", line.data(), "",
+                                rows ? "the file has more than " + std::to_string(limits::records) + " applications"
+                                     : "the line is longer than " + std::to_string(limits::line_bytes >> 20) + " MiB"));
         sheet.whole = false;
         if (rows) break;
         continue;
@@ -179,7 +187,8 @@ bool before(const Value* a, const Value* b, std::span<const std::uint16_t> by) {
 
 void sort_rows(Sheet& sheet, Table& table, std::span<const std::uint16_t> by) {
   const auto less = [&](const Row& a, const Row& b) { return before(a.values, b.values, by); };
-  if (!std::is_sorted(sheet.rows.begin(), sheet.rows.end(), less)) std::stable_sort(sheet.rows.begin(), sheet.rows.end(), less);
+  if (!std::is_sorted(sheet.rows.begin(), sheet.rows.end(), less))
+    std::stable_sort(sheet.rows.begin(), sheet.rows.end(), less);
   table.rows.reserve(sheet.rows.size());
   for (const Row& row : sheet.rows) table.rows.push_back(row.values);
 }
@@ -198,8 +207,9 @@ void settle(Reading& reading, Sheet& sheet, Table& table, const RecordType* type
     }
     const auto [first, fresh] = table.by_id.emplace(id, static_cast<std::uint32_t>(kept.size()));
     if (!fresh) {
-      reading.mistake(sheet, row, "DUPLICATE_ID", "id", "the id `" + base::printable(id, 60) + "` is used twice; it was first used on line " +
-                                                            std::to_string(Reading::line_of(sheet, kept[first->second], "id")));
+      reading.mistake(sheet, row, "DUPLICATE_ID", "id",
+                      "the id `" + base::printable(id, 60) + "` is used twice; it was first used on line " +
+                          std::to_string(Reading::line_of(sheet, kept[first->second], "id")));
       continue;
     }
     kept.push_back(row);
@@ -209,7 +219,7 @@ void settle(Reading& reading, Sheet& sheet, Table& table, const RecordType* type
   for (std::uint32_t i = 0; i < table.rows.size(); ++i) table.by_id[table.rows[i][0].str()] = i;
 }
 
-}  // namespace
+}   // namespace
 
 void read_files(Reading& reading, const Source& source, const base::Schema& schema) { Files(reading, source).read(schema); }
 
@@ -236,4 +246,4 @@ void settle_people(Reading& reading) {
   sort_rows(reading.declarations, round.declarations, declared);
 }
 
-}  // namespace remit::intake
+}   // namespace remit::intake

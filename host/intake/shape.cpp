@@ -44,7 +44,9 @@ Shape& Shapes::of(const base::RecordType& type) {
 
 std::string missing_message(const Shape& shape, const base::Field& field, bool empty) {
   if (empty) return "it is empty; expected " + expectation(field, field.type);
-  if (field.parent >= 0) return "it is missing: whoever gives `" + shape.field(static_cast<std::size_t>(field.parent)).path + "` must give it too";
+  if (field.parent >= 0)
+    return "it is missing: whoever gives `" + shape.field(static_cast<std::size_t>(field.parent)).path +
+           "` must give it too";
   return "it is missing: every " + base::spoken(shape.type->name) + " needs it";
 }
 
@@ -62,4 +64,4 @@ std::string unknown_message(const Shape& shape, std::size_t group, std::string_v
   return out + "; remove it, or declare it in the pack";
 }
 
-}  // namespace remit::intake
+}   // namespace remit::intake
