@@ -1,5 +1,6 @@
 #include "lua/fault.hpp"
 
+#include <algorithm>
 #include <new>
 #include <stdexcept>
 
@@ -39,15 +40,20 @@ void Refusal::raise(lua_State* L) {
 
 namespace {
 
+/// The first node of one of the kinds on the line with that name.
+const Node* on_line(const Syntax& tree, int line, std::string_view name, std::initializer_list<NodeKind> kinds) {
+  for (const Node& node : tree.nodes())
+    if (node.line == line && !name.empty() && node.text == name && std::ranges::find(kinds, node.kind) != kinds.end()) return &node;
+  return nullptr;
+}
+
 /// The node on the line that one of the `quoted` words of the message names: where the caret goes.
 const Node* named_in(const std::string& message, const Syntax& tree, int line) {
   for (std::size_t at = message.find('`'); at != std::string::npos;) {
     const std::size_t end = message.find('`', at + 1);
     if (end == std::string::npos) return nullptr;
     const std::string_view word = std::string_view(message).substr(at + 1, end - at - 1);
-    for (const Node& node : tree.nodes())
-      if (node.line == line && !node.text.empty() && node.text == word && (node.kind == NodeKind::name || node.kind == NodeKind::index || node.kind == NodeKind::method))
-        return &node;
+    if (const Node* node = on_line(tree, line, word, {NodeKind::name, NodeKind::index, NodeKind::method})) return node;
     at = message.find('`', end + 1);
   }
   return nullptr;
@@ -67,6 +73,10 @@ base::Problem worded(const Fault& fault, const Chunk* chunk) {
     problem.code = std::move(said.code);
     problem.message = std::move(said.message);
     where = said.where;
+  }
+  if (!fault.discreet.empty()) {
+    if (chunk != nullptr) where = on_line(chunk->tree(), problem.line, fault.key, {NodeKind::index, NodeKind::text});
+    if (where == nullptr) problem.message = fault.discreet;
   }
   problem.message = base::printable(problem.message, 400);
   if (chunk == nullptr) return problem;

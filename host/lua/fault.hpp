@@ -33,6 +33,8 @@ struct Place {
 struct Fault {
   std::string code;
   std::string message;       // worded; or as Lua said it while `raw`
+  std::string key;           // a key that the message names; it may be a value of an application, so unless the source line
+  std::string discreet;      // says it too, this is said instead of the message
   bool raw = false;          // message is Lua's own and still to be translated
   bool exact_code = false;   // raised by a host function for loading: gets no LOAD_ prefix
   Place place;

@@ -16,9 +16,9 @@ namespace {
 const char hidden_key = 0;   // its address, in a metatable: the table that holds the contents
 
 int refuse_write(lua_State* L) {
-  std::string what = "this table";
-  if (is_text(L, 2)) what += "'s `" + std::string(text_at(L, 2).substr(0, 60)) + "`";
-  Sandbox::fail(L, "READ_ONLY", what + " was made while the file was loaded, and cannot be changed: what one application leaves behind would reach the next; make a new table inside the function");
+  const std::string why = " was made while the file was loaded, and cannot be changed: what one application leaves behind would reach the next. Make a new table inside the function";
+  const std::string key(is_text(L, 2) ? text_at(L, 2).substr(0, 60) : std::string_view());
+  Sandbox::fail_about(L, "READ_ONLY", key, "this table with `" + key + "`" + why, "this table" + why);
 }
 
 int hidden_length(lua_State* L) {

@@ -93,7 +93,7 @@ bool Lexer::long_bracket(std::size_t& level) const {
 }
 
 std::string_view Lexer::read_long(std::size_t level, const char* what) {
-  const std::size_t from = at_;
+  const std::size_t from = at_, first_start = line_start_;
   const int first_line = line_;
   const std::string close = "]" + std::string(level, '=') + "]";
   at_ += level + 2;
@@ -103,6 +103,7 @@ std::string_view Lexer::read_long(std::size_t level, const char* what) {
     if (at_ >= source_.size()) {
       at_ = from;
       line_ = first_line;
+      line_start_ = first_start;
       stop(std::string("the ") + what + " that begins here never ends. Close it with `" + close + "`");
     }
     if (source_[at_] == ']' && source_.substr(at_).starts_with(close)) break;

@@ -138,8 +138,13 @@ lua_Integer need_list(lua_State* L, int index, std::string_view function) {
 }
 
 void push_list_item(lua_State* L, int index, lua_Integer i) {
-  if (lua_type(L, index) == LUA_TUSERDATA) push_item(L, index, i);
-  else lua_geti(L, index, i);
+  if (lua_type(L, index) == LUA_TTABLE) {
+    lua_geti(L, index, i);
+    return;
+  }
+  const View* view = view_at(L, index);   // asked again: an iterator can be called with anything
+  if (view == nullptr || !view->is_list()) bad_argument(L, "ipairs", index, "a list");
+  push_item(L, index, i);
 }
 
 }  // namespace remit::lua

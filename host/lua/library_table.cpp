@@ -82,7 +82,7 @@ int script::insert(lua_State* L) {
   }
   if (lua_gettop(L) != 3) Sandbox::fail(L, "BAD_ARGUMENT", "`insert` needs a table and a value, or a table, a place and a value");
   const lua_Integer at = need_integer(L, 2, "insert");
-  if (at < 1 || at > size + 1) Sandbox::fail(L, "BAD_ARGUMENT", "`insert` cannot put anything at " + std::to_string(at) + ": the list has " + std::to_string(size));
+  if (at < 1 || at > size + 1) Sandbox::fail(L, "BAD_ARGUMENT", "`insert` cannot put anything there: the place is before the beginning or beyond the end of the list");
   sandbox_of(L).charge(L, 1 + (size - at) / moves_a_step);
   for (lua_Integer i = size; i >= at; --i) {
     lua_rawgeti(L, 1, i);
@@ -100,7 +100,7 @@ int script::remove(lua_State* L) {
     lua_pushnil(L);
     return 1;
   }
-  if (at < 1 || at > size) Sandbox::fail(L, "BAD_ARGUMENT", "`remove` finds nothing at " + std::to_string(at) + ": the list has " + std::to_string(size));
+  if (at < 1 || at > size) Sandbox::fail(L, "BAD_ARGUMENT", "`remove` finds nothing there: the place is before the beginning or beyond the end of the list");
   sandbox_of(L).charge(L, 1 + (size - at) / moves_a_step);
   lua_rawgeti(L, 1, at);
   for (lua_Integer i = at; i < size; ++i) {

@@ -173,7 +173,7 @@ Node* Parser::table() {
   const Token opened = token_;
   Node* node = make(NodeKind::table, opened);
   advance();
-  while (!at("}")) {
+  while (!at("}") && token_.kind != TokenKind::end_of_file) {
     node->kids.push_back(entry());
     if (!skip(",") && !skip(";")) break;
   }

@@ -145,10 +145,11 @@ void push_field(lua_State* L, View& view, int index, int number) {
     const std::string key = lua_isinteger(L, 2) != 0 ? " " + std::to_string(lua_tointeger(L, 2)) : " of that kind";
     Sandbox::fail(L, "UNKNOWN_FIELD", "`" + shape.name + "` has no field" + key + "; it is a record, read by name: `" + shape.name + ".name`");
   }
-  const std::string key = base::printable(text_at(L, 2), 60);
+  const std::string key = base::printable(text_at(L, 2).substr(0, 100), 60);
   const auto names = shape.type->names_in(shape.parent, true);
   const std::string near = base::nearest(key, std::span<const std::string>(names));
-  Sandbox::fail(L, "UNKNOWN_FIELD", "`" + shape.name + "` has no field `" + key + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`"));
+  Sandbox::fail_about(L, "UNKNOWN_FIELD", text_at(L, 2).substr(0, 100), "`" + shape.name + "` has no field `" + key + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`"),
+                      "`" + shape.name + "` has no field of the name that stands in these brackets");
 }
 
 int record_index(lua_State* L) {
@@ -173,8 +174,11 @@ int list_index(lua_State* L) {
   const lua_Integer i = lua_tointegerx(L, 2, &exact);
   if (exact == 0 || is_text(L, 2)) {
     const std::string& list = view.list->field->name;
-    const std::string key = is_text(L, 2) ? base::printable(text_at(L, 2), 60) : "name";
-    Sandbox::fail(L, "UNKNOWN_FIELD", "`" + list + "` is a list and has no field `" + key + "`; say which item: `" + list + "[1]." + key + "`, or walk it: `for _, item in ipairs(...) do`");
+    const std::string key = is_text(L, 2) ? base::printable(text_at(L, 2).substr(0, 100), 60) : "name";
+    const std::string advice = "; say which item: `" + list + "[1]";
+    constexpr std::string_view walk = "`, or walk it: `for _, item in ipairs(...) do`";
+    Sandbox::fail_about(L, "UNKNOWN_FIELD", is_text(L, 2) ? text_at(L, 2).substr(0, 100) : "", "`" + list + "` is a list and has no field `" + key + "`" + advice + "." + key + std::string(walk),
+                        "`" + list + "` is a list and has no fields" + advice + std::string(walk));
   }
   push_item(L, 1, i);
   return 1;

@@ -146,6 +146,18 @@ void Sandbox::fail(lua_State* L, std::string_view code, std::string message) {
   std::abort();
 }
 
+void Sandbox::fail_about(lua_State* L, std::string_view code, std::string_view key, std::string message, std::string discreet) {
+  Fault& fault = sandbox_of(L).fault_;
+  fault = {};
+  fault.code = code;
+  fault.key = key;
+  fault.message = std::move(message);
+  fault.discreet = std::move(discreet);
+  lua_pushlightuserdata(L, const_cast<char*>(&sentinel));
+  lua_error(L);
+  std::abort();
+}
+
 /// The message handler: runs where the error happened, before the stack unwinds.
 int Sandbox::on_error(lua_State* L) {
   Sandbox& box = sandbox_of(L);

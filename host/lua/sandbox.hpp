@@ -132,6 +132,9 @@ class Sandbox {
   void reserve(lua_State* L, std::size_t bytes);
   /// An error of the script's own making. While a file loads its code gets LOAD_ before it.
   [[noreturn]] static void fail(lua_State*, std::string_view code, std::string message);
+  /// The same about a key that the script may have computed from an application: the message names it only if the source
+  /// does, else `discreet` is said.
+  [[noreturn]] static void fail_about(lua_State*, std::string_view code, std::string_view key, std::string message, std::string discreet);
   /// Calls a function value given by a script (function and arguments on the stack, as lua_call): counts its steps even when
   /// the calling function needed no counter.
   void call_back(lua_State* L, int arguments, int results);
