@@ -94,7 +94,13 @@ void write_file(const fs::path& path, std::string_view bytes) {
     }
     bytes.remove_prefix(static_cast<std::size_t>(n));
   }
-  if (::fsync(file) != 0 || ::close(file) != 0 || std::rename(temporary.c_str(), path.c_str()) != 0) fail("it cannot be written");
+  const bool kept = ::fsync(file) == 0;
+  if (::close(file) != 0 || !kept || std::rename(temporary.c_str(), path.c_str()) != 0) {
+    const int why = errno;
+    ::unlink(temporary.c_str());
+    errno = why;
+    fail("it cannot be written");
+  }
 }
 
 std::string read_file(const std::string& path) {

@@ -1,0 +1,75 @@
+#include "cli/help.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <sstream>
+#include <string_view>
+#include <vector>
+
+#include "base/text.hpp"
+
+namespace remit::cli {
+
+namespace {
+
+class ExamplesFirst : public CLI::Formatter {
+ public:
+  std::string make_help(const CLI::App* app, std::string name, CLI::AppFormatMode mode) const override {
+    if (mode == CLI::AppFormatMode::Sub) return make_expanded(app);
+    std::stringstream out;
+    out << make_description(app) << "\n" << make_footer(app) << "\n" << make_usage(app, name) << make_positionals(app)
+        << make_groups(app, mode) << make_subcommands(app, mode);
+    return out.str();
+  }
+};
+
+std::string nearest_or(const std::string& what, const std::string& word, const std::vector<std::string>& names) {
+  const std::string near = base::nearest(word, names);
+  return what + " `" + base::printable(word, 60) + "`" + (near.empty() ? "" : "; did you mean `" + near + "`?");
+}
+
+void add_options(const CLI::App& app, std::vector<std::string>& names) {
+  for (const auto* option : app.get_options())
+    for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+}
+
+// The first option that neither the command nor the program has; empty when there is none.
+std::string unknown_option(const CLI::App& app, const CLI::App& command, int count, char** words) {
+  std::vector<std::string> names;
+  add_options(command, names);
+  add_options(app, names);
+  for (int i = 1; i < count && std::string_view(words[i]) != "--"; ++i) {
+    std::string word = words[i];
+    word = word.substr(0, word.find('='));
+    if (!word.starts_with("--") || std::ranges::find(names, word) != names.end()) continue;
+    return nearest_or("`remit " + command.get_name() + "` has no option", word, names);
+  }
+  return {};
+}
+
+}  // namespace
+
+void lead_with_examples(CLI::App& app) { app.formatter(std::make_shared<ExamplesFirst>()); }
+
+std::string complaint(const CLI::App& app, int count, char** words, const CLI::Error& error) {
+  const auto commands = app.get_subcommands({});
+  std::vector<std::string> names;
+  for (const auto* command : commands) names.push_back(command->get_name());
+  std::vector<std::string> of_program;
+  add_options(app, of_program);
+  for (int i = 1; i < count; ++i) {
+    const std::string word = words[i];
+    if (word.starts_with("-")) {   // the value of --log-level is no command
+      i += word != "--help" && std::ranges::find(of_program, word) != of_program.end();
+      continue;
+    }
+    const auto at = std::ranges::find(names, word);
+    if (at == names.end()) return nearest_or("there is no command", word, names);
+    const std::string option = unknown_option(app, *commands[static_cast<std::size_t>(at - names.begin())], count, words);
+    return option.empty() ? error.what() : option;
+  }
+  return count == 1 ? "which command? there is " + base::join_and(names) : error.what();
+}
+
+}  // namespace remit::cli
