@@ -52,6 +52,7 @@ class BoundFunction {
   /// The same for rules: pass, fail, refer or not_applicable; anything else is Outcome::error with work.cause.
   policy::Outcome ask_outcome(const policy::Facts& facts, policy::Work& work) const;
 
+  const std::string& rule() const { return rule_; }
   const FunctionRef& function() const { return function_; }
   const std::vector<std::uint16_t>& roots() const { return roots_; }   // by parameter; the loader checks they are in view
 
