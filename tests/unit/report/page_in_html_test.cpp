@@ -1,0 +1,124 @@
+// The HTML page: whole, free of scripts whatever an applicant writes, and complete.
+#include <gmock/gmock.h>
+
+#include <set>
+
+#include "report/html.hpp"
+#include "small_document.hpp"
+
+namespace remit::report::test {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+std::string page(const record::DecisionDocument& document) {
+  std::string out;
+  write_html(document, out);
+  return out;
+}
+
+/// Every opened element is closed, in order.
+void expect_balanced(const std::string& html) {
+  const std::set<std::string> alone{"meta", "br", "line", "!doctype"};
+  std::vector<std::string> open;
+  for (std::size_t at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
+    const std::size_t end = html.find('>', at);
+    ASSERT_NE(end, std::string::npos);
+    const bool closes = html[at + 1] == '/';
+    std::string name = html.substr(at + 1 + closes, html.find_first_of(" >/", at + 1 + closes) - at - 1 - closes);
+    if (alone.contains(name)) continue;
+    if (!closes) {
+      open.push_back(name);
+      continue;
+    }
+    ASSERT_FALSE(open.empty()) << name;
+    ASSERT_EQ(open.back(), name);
+    open.pop_back();
+  }
+  EXPECT_TRUE(open.empty());
+}
+
+TEST(PageInHtml, StandsAlone) {
+  const std::string html = page(small_document());
+  expect_balanced(html);
+  EXPECT_THAT(html, HasSubstr("<!doctype html>"));
+  EXPECT_THAT(html, Not(HasSubstr("<script")));
+  EXPECT_THAT(html, Not(HasSubstr("http://")));
+  EXPECT_THAT(html, Not(HasSubstr("https://")));
+  EXPECT_THAT(html, HasSubstr("default-src 'none'"));
+  EXPECT_THAT(html, HasSubstr("a named human decides"));
+}
+
+TEST(PageInHtml, HasAnArticleForEachRecord) {
+  const std::string html = page(small_document());
+  for (const char* id : {"A1", "A2", "A3", "A4", "A5"}) {
+    EXPECT_THAT(html, HasSubstr("<article id=\"application-" + std::string(id) + "\">"));
+    EXPECT_THAT(html, HasSubstr("href=\"#application-" + std::string(id) + "\""));
+    EXPECT_THAT(html, HasSubstr("blake2b-256:of-" + std::string(id)));
+  }
+}
+
+TEST(PageInHtml, HostileTextsStayTexts) {
+  auto document = small_document();
+  const std::string evil = "</title><script>alert('x')</script>\"><img src=x onerror=alert(1)> & \x01";
+  document.title = document.pack.status = document.streams[0].title = document.members[1].name = evil;
+  document.findings[0].message = document.silences[0].so = evil;
+  for (auto& r : document.records) {
+    r.title = r.applicant_name = r.scores.problem = r.panel_unfit = evil;
+    r.proposal.reasons[0].message = evil;
+    for (auto& f : r.findings) f.title = f.reading = f.message = f.cause = f.read[0].field = f.read[0].value.text = evil;
+    for (auto& s : r.scores.sheets) s.marks[0].justification = evil;
+  }
+  document.records[0].application = "A\"1 <b>";
+  const std::string html = page(document);
+  EXPECT_THAT(html, Not(HasSubstr("<script")));
+  EXPECT_THAT(html, Not(HasSubstr("<img")));
+  EXPECT_THAT(html, Not(HasSubstr("\x01")));
+  EXPECT_THAT(html, HasSubstr("&lt;script&gt;alert(&#39;x&#39;)"));
+  EXPECT_THAT(html, HasSubstr("<article id=\"application-A:221:20:3cb:3e\">"));
+  expect_balanced(html);
+}
+
+TEST(PageInHtml, ShowsEachSilenceAndEachValue) {
+  const std::string html = page(small_document());
+  EXPECT_THAT(html, HasSubstr("<td>Appeals</td><td>4.7</td><td>none is given</td>"));
+  EXPECT_THAT(html, HasSubstr("<td>Equal totals</td><td>4.5</td><td>the panel must choose</td>"));
+  EXPECT_THAT(html, HasSubstr("<td>Days to appeal</td><td>the source is silent: nobody can appeal</td>"));
+  EXPECT_THAT(html, HasSubstr("Its status</dt><dd>draft"));
+}
+
+TEST(PageInHtml, DrawsTheFundingLineWithWords) {
+  const std::string html = page(small_document());
+  EXPECT_THAT(html, HasSubstr("<svg class=\"ranking\" role=\"img\""));
+  EXPECT_THAT(html, HasSubstr("<desc id=\"stream-1-words\">3 applications by rank"));
+  EXPECT_THAT(html, HasSubstr("funding line: £50 of £1,000 is left</text>"));
+  EXPECT_THAT(html, HasSubstr("<tr class=\"line\"><td colspan=\"7\">Funding line: £50 of £1,000 is left</td></tr>"));
+}
+
+TEST(PageInHtml, ManyApplicationsAreColumns) {
+  auto document = small_document();
+  for (int i = 0; i < 200; ++i) {
+    document.records.push_back(document.records[2]);
+    document.records.back().application = "B" + std::to_string(i);
+    document.records.back().rank = 4 + i;
+  }
+  const std::string html = page(document);
+  EXPECT_THAT(html, HasSubstr("203 applications side by side by rank"));
+  EXPECT_THAT(html, HasSubstr("<div class=\"many\">"));
+  expect_balanced(html);
+}
+
+TEST(PageInHtml, AnEmptyRoundIsStillAPage) {
+  auto document = small_document();
+  document.records.clear();
+  document.findings.clear();
+  document.silences.clear();
+  document.parameters.clear();
+  const std::string html = page(document);
+  expect_balanced(html);
+  EXPECT_THAT(html, HasSubstr("No application is ranked."));
+}
+
+}  // namespace
+}  // namespace remit::report::test
