@@ -30,6 +30,7 @@ struct View {
   const base::Value* panel = nullptr;            // likewise
   std::vector<base::Value> blank;                // a record without any answer: a panel or a tie that is not there
   std::vector<std::vector<std::uint16_t>> criteria_of;   // for each stream: indices of the criteria that run in it
+  std::unique_ptr<policy::Names> names;          // for messages
 };
 View look_at(const intake::Round& round, const policy::Pack& pack);
 /// The records that every rule sees: the round, its panel, the parameters, the applications to look up.

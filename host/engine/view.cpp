@@ -107,6 +107,26 @@ std::vector<std::vector<std::uint16_t>> criteria_by_stream(const intake::Round& 
   return of;
 }
 
+class RoundNames : public policy::Names {
+ public:
+  RoundNames(const intake::Round& round, const policy::Pack& pack) : round_(round), pack_(pack) {}
+  std::string_view organisation(std::string_view id) const override {
+    const int row = round_.organisations.find(id);
+    if (row < 0) return id;
+    const Value& name = round_.organisations.at(static_cast<std::size_t>(row), intake::organisation_field::name);
+    return name.answered() ? name.str() : id;
+  }
+  std::string_view outcome(std::string_view text) const override {
+    for (const auto& entry : pack_.entries)
+      if (entry.kind == "outcome" && entry.id == text) return entry.title;
+    return text;
+  }
+
+ private:
+  const intake::Round& round_;
+  const policy::Pack& pack_;
+};
+
 }  // namespace
 
 View look_at(const intake::Round& round, const policy::Pack& pack) {
@@ -120,12 +140,14 @@ View look_at(const intake::Round& round, const policy::Pack& pack) {
   derive(round, pack.schema, view);
   view.applications = std::make_unique<policy::Applications>(view.rows, by_submission(round), pack.application_keys);
   view.criteria_of = criteria_by_stream(round, pack);
+  view.names = std::make_unique<RoundNames>(round, pack);
   return view;
 }
 
 policy::Facts facts_of(const View& view) {
   policy::Facts facts;
   facts.applications = view.applications.get();
+  facts.names = view.names.get();
   facts.records[policy::root::round] = view.round->header;
   facts.records[policy::root::panel] = view.panel;
   facts.records[policy::root::parameters] = view.parameters.data();

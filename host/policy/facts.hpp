@@ -39,11 +39,13 @@ struct Read {
   base::Value value;
 };
 
-/// How organisations are called.
+/// How people call what records name by id.
 struct Names {
   virtual ~Names() = default;
   /// The name of the organisation with this id, or the id when it has none.
   virtual std::string_view organisation(std::string_view id) const = 0;
+  /// The title of the pack's outcome with this id, or the text itself when there is none.
+  virtual std::string_view outcome(std::string_view text) const = 0;
 };
 
 /// The records in view. A root that is not in view is null: the loader has refused every rule that would read it.

@@ -21,7 +21,8 @@ std::string spoken_value(const base::Value& v, Type type, const policy::Facts& f
     case Kind::ratio: return v.ratio->exact();
     case Kind::word: return base::spoken(v.str());
     case Kind::text:
-      return std::string(type == Type::organisation && facts.names ? facts.names->organisation(v.str()) : v.str());
+      if (!facts.names) return std::string(v.str());
+      return std::string(type == Type::organisation ? facts.names->organisation(v.str()) : facts.names->outcome(v.str()));
     case Kind::list: {
       std::vector<std::string> parts;
       for (const auto& item : v.list()) parts.push_back(spoken_value(item, type, facts));
