@@ -12,6 +12,7 @@
 #include <iterator>
 
 #include "base/date.hpp"
+#include "engine/pinned.hpp"
 #include "lua/load.hpp"
 
 namespace remit::cli {
@@ -43,26 +44,15 @@ std::shared_ptr<const policy::Pack> open_pack(const std::string& name) {
   return pack;
 }
 
-namespace {
-
-// Whether the round is pinned to something else than `pack`, in words; empty when it is not.
-std::string pinned_to_another(const intake::Heading& heading, const policy::Pack& pack) {
-  if (!heading.pack_id.empty() && heading.pack_id != pack.id) return "the pack `" + heading.pack_id + "`, and this is `" + pack.id + "`";
-  if (heading.pack_id.empty() && heading.partnership != pack.id) return "the partnership `" + heading.partnership + "`, and this is the pack `" + pack.id + "`";
-  if (!heading.pack_version.empty() && heading.pack_version != pack.version) return "version " + heading.pack_version + " of its pack, and this is " + pack.version;
-  if (!heading.pack_digest.empty() && heading.pack_digest != pack.digest) return "a pack with the digest " + heading.pack_digest + ", and this one has " + pack.digest;
-  return {};
-}
-
-}  // namespace
-
 Session open_round(const Wanted& wanted) {
   Session session;
   session.source = intake::open_source(wanted.round);
   const intake::Heading heading = intake::read_heading(session.source);
   const std::string pinned = heading.pack_id.empty() ? heading.partnership : heading.pack_id;
   session.pack = open_pack(wanted.pack.empty() ? pinned : wanted.pack);
-  if (std::string other = pinned_to_another(heading, *session.pack); !other.empty()) {
+  if (session.pack->procedure == "each/1")
+    base::refuse({"NOT_LINES", wanted.round, 0, 0, {}, "the pack `" + session.pack->id + "` decides each application by itself, without a round: give a file of lines, `applications.ndjson`", {}, {}});
+  if (std::string other = engine::pinned_to_another(heading, *session.pack); !other.empty()) {
     if (!wanted.what_if)
       base::refuse({"PINNED", wanted.round, 0, 0, "pack", "the round is pinned to " + other + "; to see what another text would do, add `--what-if`", {}, {}}, 3);
     session.what_if = true;
