@@ -233,6 +233,11 @@ def check_set_aside(document, wanted):
         expect(not had[member], f"{application}: the sheet of {member} counts")
 
 
+def check_counts(document, wanted):
+    for application, member in wanted:
+        expect(counted(records_of(document)[application]).get(member), f"{application}: the sheet of {member} does not count")
+
+
 def check_set_aside_none(document, wanted):
     for application in wanted:
         had = counted(records_of(document)[application])
@@ -299,6 +304,7 @@ CHECKS = {
     "conflicts_none": check_conflicts_none,
     "conflict_rules_absent": check_conflict_rules_absent,
     "set_aside": check_set_aside,
+    "counts": check_counts,
     "set_aside_none": check_set_aside_none,
     "unfit": check_fitness(True),
     "fit": check_fitness(False),
