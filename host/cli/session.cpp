@@ -52,11 +52,9 @@ Session open_round(const Wanted& wanted) {
   session.pack = open_pack(wanted.pack.empty() ? pinned : wanted.pack);
   if (session.pack->procedure == "each/1")
     base::refuse({"NOT_LINES", wanted.round, 0, 0, {}, "the pack `" + session.pack->id + "` decides each application by itself, without a round: give a file of lines, `applications.ndjson`", {}, {}});
-  if (std::string other = engine::pinned_to_another(heading, *session.pack); !other.empty()) {
-    if (!wanted.what_if)
-      base::refuse({"PINNED", wanted.round, 0, 0, "pack", "the round is pinned to " + other + "; to see what another text would do, add `--what-if`", {}, {}}, 3);
-    session.what_if = true;
-  }
+  session.what_if = wanted.what_if;
+  if (std::string other = engine::pinned_to_another(heading, *session.pack); !other.empty() && !wanted.what_if)
+    base::refuse({"PINNED", wanted.round, 0, 0, "pack", "the round is pinned to " + other + "; to see what another text would do, add `--what-if`", {}, {}}, 3);
   // a date that cannot be read is told by read_round, with all else that is wrong
   base::Value day;
   base::read_moment(wanted.as_of.empty() ? heading.as_of : wanted.as_of, day);

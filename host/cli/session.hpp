@@ -25,7 +25,7 @@ struct Session {
   intake::Source source;
   std::shared_ptr<const policy::Pack> pack;
   std::unique_ptr<intake::Round> round;
-  bool what_if = false;   // another pack than the one the round is pinned to
+  bool what_if = false;   // as wanted: every record says so
 };
 /// Throws base::Refused: exit code 2 for the round, 3 for the pack, or when the pack is not the one that the round is pinned to.
 Session open_round(const Wanted& wanted);
