@@ -93,9 +93,9 @@ void Explanation::proposal() {
   if (!p.title.empty()) item("", with_clause("in the words of the framework: " + p.title, p.clause));
   for (const auto& reason : p.reasons) item("because: ", with_clause(without_rank(reason.message), reason.clause));
   for (const auto& pending : p.pending)
-    item("pending: ", (pending.element.empty() ? "" : pending.element + ": ") + pending.question + (pending.rule.empty() ? "" : " (" + pending.rule + ")"));
+    item("pending: ", pending_words(pending) + (pending.rule.empty() ? "" : " (" + pending.rule + ")"));
   for (const auto& missed : r_.would_have_passed)
-    item("would have passed: ", with_clause(missed.field + " " + missed.needed + (missed.had.empty() ? "; there was nothing" : "; had " + missed.had), missed.clause));
+    item("would have passed: ", with_clause(shortfall_words(missed.field, missed.needed, missed.had), missed.clause));
 }
 
 void Explanation::eligibility() {
@@ -112,7 +112,7 @@ void Explanation::finding(const Finding& f) {
   under("found: ", f.message);
   under("cause: ", f.cause);
   for (const auto& s : f.shortfalls)
-    under("would have passed: ", s.field + " " + s.needed + (s.had.empty() ? "; there was nothing" : "; had " + s.had));
+    under("would have passed: ", shortfall_words(s.field, s.needed, s.had));
   for (const auto& fact : f.read) under("looked at ", fact.field + ": " + value_words(fact.value));
 }
 

@@ -163,7 +163,7 @@ void Page::ranked(const Standing& standing) {
     m_.number(r.proposal.amount > 0 ? money_for_people(r.proposal.amount) : "-").raw("</tr>\n");
     if (r.proposal.decision != "approve-total") {
       m_.raw("<tr class=\"why\"><td></td><td colspan=\"6\">").text(first_reason(r));
-      for (const auto& pending : r.proposal.pending) m_.raw("<br>").text("Pending: " + pending.question);
+      for (const auto& pending : r.proposal.pending) m_.raw("<br>").text("Pending: " + pending_words(pending));
       m_.raw("</td></tr>\n");
     }
     if (i + 1 == standing.line) line();
@@ -195,12 +195,16 @@ void Page::conflicts() {
   const auto ties = open_ties(d_);
   if (recused.empty() && ties.empty()) m_.raw("<p>None was found.</p>\n");
   if (!recused.empty()) {
-    table("<th>Member</th><th>Out of</th><th>Because of</th><th>Why</th><th>Clause</th><th>Score sheets set aside</th>");
+    table("<th>Who is out of what</th><th>Why</th><th>Score sheets set aside</th>");
     for (const auto& r : recused) {
-      const auto& c = *r.conflict;
-      m_.raw("<tr>").cell(member_words(d_, c.member));
-      m_.cell(std::string(scope_words(c.scope)) + (c.scope == "stream" ? " " + std::string(r.stream) : "")).raw("<td>").link_to(r.arises_in);
-      m_.raw("</td>").cell(c.message).cell(c.clause).cell(r.set_aside.empty() ? "none" : std::to_string(r.set_aside.size()) + ": " + some_of(r.set_aside, 12)).raw("</tr>\n");
+      m_.raw("<tr>").cell(recusal_words(d_, r)).raw("<td>");
+      bool first = true;
+      for (const auto& [conflict, arises_in] : r.causes) {
+        if (!first) m_.raw("<br>");
+        first = false;
+        m_.text(conflict->message + ", ").link_to(arises_in).text(conflict->clause.empty() ? "" : " (" + conflict->clause + ")");
+      }
+      m_.raw("</td>").cell(r.set_aside.empty() ? "none" : std::to_string(r.set_aside.size()) + ": " + some_of(r.set_aside, 12)).raw("</tr>\n");
     }
     end_table();
   }

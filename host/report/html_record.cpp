@@ -72,7 +72,7 @@ void Article::proposal() {
   m_.raw("</p>\n<ul>");
   for (const auto& reason : p.reasons) m_.element("li", said(without_rank(reason.message), reason.clause));
   for (const auto& pending : p.pending)
-    m_.raw("<li><strong>Pending:</strong> ").text((pending.element.empty() ? "" : pending.element + ": ") + pending.question).raw("</li>");
+    m_.raw("<li><strong>Pending:</strong> ").text(pending_words(pending)).raw("</li>");
   m_.raw("</ul>\n");
 }
 
@@ -105,7 +105,7 @@ void Article::finding(const Finding& f) {
   if (!f.message.empty()) m_.raw("<br>").text(f.message);
   if (!f.cause.empty()) m_.raw("<br>").text(f.cause);
   for (const auto& s : f.shortfalls)
-    m_.raw("<br><span class=\"soft\">").text(s.field + ": needed " + s.needed + (s.had.empty() ? ", there was nothing" : ", had " + s.had)).raw("</span>");
+    m_.raw("<br><span class=\"soft\">").text(shortfall_words(s.field, s.needed, s.had)).raw("</span>");
   m_.raw("</td><td>").text(f.force + ", " + f.effect);
   if (!f.effect_reason.empty()) m_.raw("<br><span class=\"soft\">").text(f.effect_reason).raw("</span>");
   m_.raw("</td></tr>\n");

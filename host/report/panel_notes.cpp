@@ -10,30 +10,57 @@
 
 namespace remit::report {
 
+namespace {
+
+using Key = std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>;   // member, stream, application, scope
+using Aside = std::map<std::pair<std::string_view, std::string_view>, std::vector<std::string_view>>;   // by member and stream
+
+/// A recusal from the panel is one for all streams; one from a stream is one for all its applications.
+Key key_of(const record::Conflict& conflict, const record::DecisionRecord& record) {
+  const bool panel = conflict.scope == "panel", application = conflict.scope == "application";
+  return {conflict.member, panel ? std::string_view() : record.stream, application ? std::string_view(record.application) : std::string_view(),
+          conflict.scope};
+}
+
+void find_sheets(const Key& key, const Aside& aside, Recusal& recusal) {
+  const auto& [member, stream, application, scope] = key;
+  for (const auto& [of, sheets] : aside) {
+    if (of.first != member || (scope != "panel" && of.second != stream)) continue;
+    for (const auto id : sheets)
+      if (application.empty() || id == application) recusal.set_aside.push_back(id);
+  }
+}
+
+}  // namespace
+
 std::vector<Recusal> recusals(const record::DecisionDocument& document) {
-  std::map<std::tuple<std::string_view, std::string_view, std::string_view, std::string_view>, Recusal> found;
-  std::map<std::pair<std::string_view, std::string_view>, std::vector<std::string_view>> aside;   // by member and stream
+  std::map<Key, Recusal> found;
+  Aside aside;
   for (const auto& record : document.records) {
     for (const auto& sheet : record.scores.sheets)
       if (!sheet.counted) aside[{sheet.member, record.stream}].push_back(record.application);
-    for (const auto& conflict : record.conflicts)
-      if (conflict.arises_in.empty())
-        found.try_emplace({conflict.member, record.stream, record.application, conflict.rule},
-                          Recusal{&conflict, record.stream, record.application, {}});
+    for (const auto& conflict : record.conflicts) {
+      if (!conflict.arises_in.empty()) continue;
+      Recusal& recusal = found[key_of(conflict, record)];
+      recusal.member = conflict.member;
+      recusal.scope = conflict.scope;
+      recusal.stream = record.stream;
+      recusal.causes.push_back({&conflict, record.application});
+    }
   }
   std::vector<Recusal> out;
   for (auto& [key, recusal] : found) {
-    const auto& [member, stream, application, rule] = key;
-    if (recusal.conflict->scope == "panel") {
-      for (const auto& [of, sheets] : aside)
-        if (of.first == member) recusal.set_aside.insert(recusal.set_aside.end(), sheets.begin(), sheets.end());
-    } else if (const auto it = aside.find({member, stream}); it != aside.end()) {
-      for (const auto id : it->second)
-        if (recusal.conflict->scope == "stream" || id == application) recusal.set_aside.push_back(id);
-    }
+    find_sheets(key, aside, recusal);
     out.push_back(std::move(recusal));
   }
   return out;
+}
+
+std::string recusal_words(const record::DecisionDocument& document, const Recusal& r) {
+  std::string out = member_words(document, r.member) + " is out of ";
+  if (r.scope == "application") return out + std::string(r.causes.front().arises_in);
+  out += scope_words(r.scope);
+  return r.scope == "stream" ? out + " " + std::string(r.stream) : out;
 }
 
 std::vector<OpenTie> open_ties(const record::DecisionDocument& document) {
@@ -55,6 +82,18 @@ std::vector<Warning> warnings(const record::DecisionDocument& document) {
       if (fresh) out.push_back({&finding, {}});
       out[it->second].applications.push_back(record.application);
     }
+  return out;
+}
+
+std::vector<Shortcoming> shortcomings(const record::DecisionDocument& document) {
+  std::vector<Shortcoming> out;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> place;
+  for (const auto& finding : document.findings) {
+    if (finding.outcome == "pass" || finding.outcome == "not_applicable") continue;
+    const auto [it, fresh] = place.try_emplace({finding.rule, finding.outcome}, out.size());
+    if (fresh) out.emplace_back();
+    out[it->second].findings.push_back(&finding);
+  }
   return out;
 }
 

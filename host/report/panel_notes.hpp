@@ -10,14 +10,21 @@
 
 namespace remit::report {
 
-/// One member's conflict, where it arises, and the sheets of that member that were set aside because of it.
+/// One member's way out of a stream, an application or the panel: every conflict that leads to it, and the sheets of that
+/// member that are set aside because of it.
 struct Recusal {
-  const record::Conflict* conflict = nullptr;
-  std::string_view stream, arises_in;
+  struct Cause {
+    const record::Conflict* conflict;
+    std::string_view arises_in;
+  };
+  std::string_view member, scope, stream;
+  std::vector<Cause> causes;                 // by application, then rule
   std::vector<std::string_view> set_aside;   // applications whose sheets by this member do not count
 };
 /// In order of member, then stream, then application.
 std::vector<Recusal> recusals(const record::DecisionDocument& document);
+/// "Ann Lee (m4) is out of the whole stream family-support".
+std::string recusal_words(const record::DecisionDocument& document, const Recusal& recusal);
 
 /// A tie on which no rule acts.
 struct OpenTie {
@@ -33,6 +40,12 @@ struct Warning {
 };
 /// In the order in which the rules first warn.
 std::vector<Warning> warnings(const record::DecisionDocument& document);
+
+/// Findings beside the applications that are not simply met, those of one rule and outcome together.
+struct Shortcoming {
+  std::vector<const record::Finding*> findings;   // never empty
+};
+std::vector<Shortcoming> shortcomings(const record::DecisionDocument& document);
 
 /// "A1, A2, A3 and 12 others": at most `most` ids.
 std::string some_of(const std::vector<std::string_view>& ids, std::size_t most);

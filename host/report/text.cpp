@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/money.hpp"
+#include "base/text.hpp"
 #include "report/layout.hpp"
 #include "report/panel_notes.hpp"
 #include "report/standing.hpp"
@@ -41,6 +42,7 @@ class Page {
   void money(const record::Stream& stream);
   void ranked(const Standing& standing);
   void others(const Standing& standing);
+  std::string causes(const Recusal& r) const;
   void panel();
   void findings();
   void worth_knowing();
@@ -64,7 +66,9 @@ void Page::rule(std::string_view label) {
 }
 
 void Page::heading() {
-  line(paint_.bold(fitted(d_.title.empty() ? d_.id : d_.title, width_)));
+  std::string head;
+  append_wrapped("", d_.title.empty() ? d_.id : d_.title, width_, head);
+  line(paint_.bold(std::string_view(head).substr(0, head.size() - 1)));
   append_wrapped("", "round " + d_.id + " of " + d_.partnership + ", as of " + date_words(d_.as_of), width_, out_);
   std::string pack = "decided by the pack " + d_.pack.id + " " + d_.pack.version;
   if (!d_.pack.document.empty()) pack += ", from " + d_.pack.document;
@@ -109,7 +113,7 @@ void Page::ranked(const Standing& standing) {
     const DecisionRecord& r = *standing.ranked[i];
     line(painted(r.proposal.decision, table.row(i)));
     if (r.proposal.decision != "approve-total") append_wrapped(indent, first_reason(r), width_, out_);
-    for (const auto& pending : r.proposal.pending) append_wrapped(indent + "pending: ", pending.question, width_, out_);
+    for (const auto& pending : r.proposal.pending) append_wrapped(indent + "pending: ", pending_words(pending), width_, out_);
     if (i + 1 == standing.line) rule("funding line: " + money_for_people(standing.stream->left) + " of " +
                                      money_for_people(standing.stream->budget) + " is left");
   }
@@ -134,16 +138,24 @@ void Page::others(const Standing& standing) {
   }
 }
 
+std::string Page::causes(const Recusal& r) const {
+  constexpr std::size_t most = 4;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(most, r.causes.size()); ++i) {
+    const auto& [conflict, arises_in] = r.causes[i];
+    out += (out.empty() ? "" : "; ") + conflict->message + " (" + std::string(arises_in) + ")";
+    if (!conflict->clause.empty()) out += " [" + conflict->clause + "]";
+  }
+  return r.causes.size() > most ? out + "; and " + counted(r.causes.size() - most, "more", "more") : out;
+}
+
 void Page::panel() {
   const auto recused = recusals(d_);
   const auto ties = open_ties(d_);
   if (recused.empty() && ties.empty()) return;
   title("Conflicts of interest");
   for (const auto& r : recused) {
-    std::string text = member_words(d_, r.conflict->member) + " is out of " + std::string(scope_words(r.conflict->scope));
-    if (r.conflict->scope == "stream") text += " " + std::string(r.stream);
-    text += ", because of " + std::string(r.arises_in) + ": " + r.conflict->message;
-    if (!r.conflict->clause.empty()) text += " [" + r.conflict->clause + "]";
+    std::string text = recusal_words(d_, r) + ": " + causes(r);
     if (!r.set_aside.empty()) text += "; set aside: " + counted(r.set_aside.size(), "score sheet", "score sheets") + " (" + some_of(r.set_aside, 6) + ")";
     item(text);
   }
@@ -153,23 +165,24 @@ void Page::panel() {
 }
 
 void Page::findings() {
-  std::size_t met = 0;
-  bool begun = false;
-  for (const auto& finding : d_.findings) {
-    if (finding.outcome == "pass" || finding.outcome == "not_applicable") {
-      ++met;
-      continue;
-    }
-    if (!begun) title("On the round, its streams and its panel");
-    begun = true;
-    std::string text = subject_words(d_, finding) + ", " + (finding.title.empty() ? finding.rule : finding.title);
-    if (!finding.clause.empty()) text += " [" + finding.clause + "]";
-    text += ": " + std::string(outcome_words(finding.outcome));
-    if (!finding.message.empty()) text += "; " + finding.message;
-    if (!finding.cause.empty()) text += "; " + finding.cause;
+  const auto all = shortcomings(d_);
+  if (all.empty()) return;
+  title("On the round, its streams and its panel");
+  std::size_t told = 0;
+  for (const auto& [findings] : all) {
+    const record::Finding& first = *findings.front();
+    std::vector<std::string> subjects;
+    for (const auto* f : findings) subjects.push_back(subject_words(d_, *f));
+    told += findings.size();
+    std::string text = first.title.empty() ? first.rule : first.title;
+    if (!first.clause.empty()) text += " [" + first.clause + "]";
+    text += ", " + base::join_and(subjects) + ": " + std::string(outcome_words(first.outcome));
+    if (findings.size() == 1 && !first.message.empty()) text += "; " + first.message;
+    if (!first.cause.empty()) text += "; " + first.cause;
     item(text);
   }
-  if (begun && met > 0) item(counted(met, "other requirement is met or does", "other requirements are met or do") + " not apply");
+  const std::size_t met = d_.findings.size() - told;
+  if (met > 0) item(counted(met, "other requirement is met or does", "other requirements are met or do") + " not apply");
 }
 
 void Page::worth_knowing() {

@@ -125,6 +125,15 @@ std::string_view without_rank(std::string_view message) {
   return message.substr(at).starts_with(": ") ? message.substr(at + 2) : message;
 }
 
+std::string pending_words(const record::Pending& pending) {
+  return pending.element.empty() ? pending.question : pending.element + ": " + pending.question;
+}
+
+std::string shortfall_words(std::string_view field, std::string_view needed, std::string_view had) {
+  const std::string out = std::string(field) + ": needed " + std::string(needed);
+  return had.empty() ? out + ", there was nothing" : out + ", had " + std::string(had);
+}
+
 std::string member_words(const record::DecisionDocument& document, std::string_view member) {
   const std::string_view name = document.name_of(member);
   return name == member ? std::string(member) : std::string(name) + " (" + std::string(member) + ")";

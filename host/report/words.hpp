@@ -28,6 +28,10 @@ std::string number_words(std::string_view exact);
 std::string counted(std::size_t n, std::string_view one, std::string_view many);
 /// "rank 3: the budget is spent" -> "the budget is spent", for lists that show the rank already.
 std::string_view without_rank(std::string_view message);
+/// "E2: who insures the sitters?"
+std::string pending_words(const record::Pending& pending);
+/// "application.title: needed at least 60, had 54".
+std::string shortfall_words(std::string_view field, std::string_view needed, std::string_view had);
 /// "Ann Lee (m4)", or "m4" when no name was given.
 std::string member_words(const record::DecisionDocument& document, std::string_view member);
 /// "4.5.3 b2: they had already sent ..." for the first reason of a proposal; steps of the procedure are not named.

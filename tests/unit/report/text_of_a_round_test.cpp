@@ -41,11 +41,11 @@ Withdrawn (1 application)
   A5  Fifth
 
 Conflicts of interest
-  - Bo Ray (m2) is out of the whole stream s, because of A2: is with the applicant [4.6.1]; set
-    aside: 2 score sheets (A1 and A2)
+  - Bo Ray (m2) is out of the whole stream s: is with the applicant (A2) [4.6.1]; set aside: 2 score
+    sheets (A1 and A2)
 
 On the round, its streams and its panel
-  - stream Families, The specification names indicators [4.4.2]: not met; it names none
+  - The specification names indicators [4.4.2], stream Families: not met; it names none
 
 Where the framework is silent
   - Appeals [4.7]: none is given
