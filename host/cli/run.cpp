@@ -10,8 +10,8 @@
 #include <iostream>
 
 #include "base/problem.hpp"
-#include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/help.hpp"
 
 namespace remit::cli {
 
@@ -31,20 +31,6 @@ bool wants_colour(const std::string& choice) {
   return ::isatty(STDOUT_FILENO) == 1;
 }
 
-// CLI11 says what it did not understand; this adds the nearest command.
-std::string did_you_mean(const CLI::App& app, int count, char** words) {
-  std::vector<std::string> names;
-  for (const auto* command : app.get_subcommands({})) names.push_back(command->get_name());
-  for (int i = 1; i < count; ++i) {
-    std::string word = words[i];
-    if (word.starts_with("-")) continue;
-    if (std::ranges::find(names, word) != names.end()) return {};
-    std::string near = base::nearest(word, names);
-    return near.empty() ? "there is no command `" + word + "`" : "there is no command `" + word + "`; did you mean `" + near + "`?";
-  }
-  return {};
-}
-
 void interrupted(int) { std::_Exit(130); }
 
 }  // namespace
@@ -53,8 +39,9 @@ int run(int count, char** words) {
   std::signal(SIGINT, interrupted);
   std::signal(SIGPIPE, SIG_IGN);
   CLI::App app{"Remit decides funding rounds by a partnership's own rules and explains every decision.\nIt proposes; a named human decides.", "remit"};
+  lead_with_examples(app);
   app.footer("examples:\n  remit decide policies/northern-ireland/rounds/family-support-2012\n  remit explain policies/northern-ireland/rounds/family-support-2012 FS-01\n"
-             "  remit check policies/northern-ireland\n\nremit COMMAND --help says more of each.");
+             "  remit check policies/northern-ireland\nremit COMMAND --help says more of each.");
   app.require_subcommand(1);
   std::string level = "warn", colour = "auto";
   app.add_option("--log-level", level, "what the log on standard error tells: trace, debug, info, warn, error, off")
@@ -65,7 +52,7 @@ int run(int count, char** words) {
   add_decide(program);
   add_explain(program);
   add_replay(program);
-  
+  add_appeal(program);
   add_check(program);
   
   add_version(program);
@@ -73,8 +60,7 @@ int run(int count, char** words) {
     app.parse(count, words);
   } catch (const CLI::ParseError& e) {
     if (e.get_exit_code() == 0) return app.exit(e);
-    const std::string hint = did_you_mean(app, count, words);
-    std::cerr << "remit: " << (hint.empty() ? e.what() : hint) << "\nremit --help lists the commands; remit COMMAND --help says more of each\n";
+    std::cerr << "remit: " << complaint(app, count, words, e) << "\nremit --help lists the commands; remit COMMAND --help says more of each\n";
     return 2;
   }
   start_log(level);
