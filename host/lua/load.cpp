@@ -10,6 +10,7 @@
 #include "lua/function_test.hpp"
 #include "lua/loading.hpp"
 #include "lua/words.hpp"
+#include "policy/contradictions.hpp"
 
 namespace remit::lua {
 
@@ -26,6 +27,16 @@ std::string read_file(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) base::refuse({"NO_FILE", path.string(), 0, 0, {}, "it cannot be read", {}, {}}, 3);
   return {std::istreambuf_iterator<char>(in), {}};
+}
+
+int line_of_bad_byte(std::string_view text) {
+  int line = 1;
+  for (; !text.empty(); ++line) {
+    const auto end = std::min(text.find('\n'), text.size());
+    if (!base::valid_utf8(text.substr(0, end))) return line;
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return line;
 }
 
 Field field(std::string name, Type type, std::vector<std::string> words = {}) {
@@ -74,28 +85,62 @@ void add_roots(Loading& loading) {
   loading.sandbox.define("applications");
 }
 
+// A mistake that may be no more than the shadow of another one: something is not known that a refused file would have said.
+bool is_shadow(const Problem& p) {
+  static constexpr std::string_view codes[] = {"UNKNOWN_NAME", "UNKNOWN_FIELD", "UNKNOWN_PARAMETER", "UNKNOWN_RULE", "UNKNOWN_TYPE", "UNKNOWN_VERB"};
+  return std::ranges::find(codes, p.code) != std::end(codes);
+}
+
+// One file: what is wrong with it.
+Problems run_file(Loading& loading, const std::string& name, const std::string& text) {
+  if (!base::valid_utf8(text)) {
+    loading.names_unknown = true;
+    return {{"NOT_UTF8", name, line_of_bad_byte(text), 0, {}, "here stands a byte that no UTF-8 text has; save the file as UTF-8", {}, {}}};
+  }
+  Problems problems;
+  loading.file = name;
+  try {
+    loading.sandbox.load(name, text);
+  } catch (base::Refused& refused) {
+    problems = std::move(refused.problems);
+    if (const auto& names = loading.foreseen[name].names; !loading.finished(name)) loading.lost.insert(names.begin(), names.end());
+  }
+  for (const auto& [what, line] : loading.pending)
+    problems.push_back({"NO_BODY", name, line, 0, {}, what + " has no contents: write `{ ... }` after it", std::string(loading.sandbox.source_line(name, line)), {}});
+  loading.pending.clear();
+  if (const Chunk* chunk = loading.sandbox.chunk(name); chunk && std::ranges::none_of(problems, [](const auto& p) { return p.code == "SYNTAX" || p.code == "TOO_COMPLEX"; })) {
+    loading.find_doubles(*chunk);
+    std::ranges::move(loading.doubles, std::back_inserter(problems));
+    loading.doubles.clear();
+    std::ranges::stable_sort(problems, {}, [](const Problem& p) { return std::pair(p.line, p.column); });
+  }
+  return problems;
+}
+
 // Runs the files of `layers`; the pack and trees grow. What was wrong comes back.
 Problems run(const std::vector<LayerText>& layers, policy::Pack& pack, Loaded& loaded, Sandbox& sandbox, std::string* extends = nullptr) {
   add_types(pack);
   Loading loading(pack, loaded, sandbox);
-  Problems problems;
+  Problems all;
   for (const auto& layer : layers) {
     loading.layer = layer.id;
+    loading.named = false;
+    loading.parameter_files.clear();
     pack.layers.push_back({layer.id, {}, {}, {}});
+    for (const auto& [name, text] : layer.files) loading.foresee(name, text);
     for (const auto& [name, text] : layer.files) {
-      loading.file = name;
-      try {
-        sandbox.load(name, text);
-      } catch (base::Refused& refused) {
-        problems.insert(problems.end(), refused.problems.begin(), refused.problems.end());
-      }
-      for (const auto& [what, line] : loading.pending)
-        problems.push_back({"NO_BODY", name, line, 0, {}, what + " has no contents: write `{ ... }` after it", {}, {}});
-      loading.pending.clear();
+      const bool unsure = loading.names_unknown;
+      Problems problems = run_file(loading, name, text);
+      if (unsure) std::erase_if(problems, is_shadow);
+      for (auto& problem : problems)
+        if (std::ranges::find(all, problem.text(), &Problem::text) == all.end()) all.push_back(std::move(problem));
     }
+    if (!loading.named && all.empty())
+      all.push_back({"NO_PACK", layer.files.front().first, 0, 0, {}, "pack.lua says which pack this is: `pack \"" + layer.id + "\" { title = \"...\", version = \"1.0.0\" }`", {}, {}});
+    loading.names_unknown |= !all.empty();   // what a layer above calls unknown may stand here
   }
   if (extends) *extends = loading.extends;
-  return problems;
+  return all;
 }
 
 std::string digest_of_layer(const LayerText& layer) {
@@ -136,6 +181,7 @@ Loading::Loading(policy::Pack& pack_, Loaded& loaded_, Sandbox& sandbox_) : pack
   define_constants(*this);
   define_record_words(*this);
   define_data_words(*this);
+  define_parameter_word(*this);
   define_rule_words(*this);
 }
 
@@ -198,8 +244,7 @@ std::shared_ptr<const policy::Pack> load_layers(std::vector<LayerText> layers, c
   auto texts = std::make_shared<const std::vector<LayerText>>(std::move(layers));
   Sandbox sandbox(options.limits, options.dialect);
   Problems problems = run(*texts, *pack, *loaded, sandbox);
-  if (problems.empty() && pack->id.empty())
-    problems.push_back({"NO_PACK", texts->back().files.front().first, 0, 0, {}, "pack.lua says which pack this is: `pack \"" + texts->back().id + "\" { title = ..., version = \"1.0.0\" }`", {}, {}});
+  if (problems.empty()) problems = policy::contradictions(*pack);
   if (!problems.empty()) throw base::Refused{std::move(problems), 3};
   sandbox.freeze();
   std::string all;

@@ -16,41 +16,73 @@
 
 namespace remit::lua {
 
+class Chunk;
+
 /// What a pack keeps alive.
 struct Loaded {
   rules::Tree tree;
 };
 
-/// A handle of the file level, as a Lua userdata.
+/// A handle of the file level, as a Lua userdata. `broken` is what is spoken on with after a mistake was reported: whatever
+/// is said of it or with it is broken too, and nothing more is reported.
 struct Handle {
-  enum class Kind : std::uint8_t { root, field, number, condition } kind = Kind::root;
+  enum class Kind : std::uint8_t { root, field, number, condition, broken } kind = Kind::root;
   std::uint16_t root = 0;
-  std::int16_t field = -1;          // field: its index
+  std::uint16_t field = 0;          // field: its index
   std::uint32_t node = rules::nowhere;   // number, condition: its node
   base::Type type = base::Type::count;   // number: what it counts or adds up
+};
+
+/// What a rule of the pack was called, for overrides and against saying one twice.
+struct KnownRule {
+  std::string word, id, layer, file, contract;   // contract: "sealed", "tighten_only", "parameter_only", "replaceable"
+  std::vector<std::uint16_t> roots;              // what its sentences see
+  rules::RuleTest* test = nullptr;               // null: it has no sentences
 };
 
 /// One pack while it loads into one interpreter.
 class Loading {
  public:
   Loading(policy::Pack& pack, Loaded& loaded, Sandbox& sandbox);
+  ~Loading();   // what is left of the words in the interpreter says so and does nothing
+  Loading(const Loading&) = delete;
+  Loading& operator=(const Loading&) = delete;
 
   policy::Pack& pack;
   Loaded& loaded;
   Sandbox& sandbox;
   std::string layer, file;                 // what is being read now
-  std::string core_version, extends;
+  std::string extends;
   bool own_application = false;            // the pack has replaced the application's fields
+  bool named = false;                      // the layer has said `pack`
   std::map<std::string, int> pending;      // `word "id"` that still waits for its { }, with its line
-  std::map<std::string, std::string> override_of;   // rule id -> "sealed", "tighten_only", ...
-  std::map<std::string, rules::RuleTest*> tests;    // by rule id
-  std::set<std::string> ids;               // word:id, against saying one twice
+  std::vector<KnownRule> rules;            // in the order in which they stand
+  std::map<std::string, std::string> said;   // "word:id:layer" -> file:line
+  std::map<std::string, std::string> parameter_files;   // of this layer: where each parameter stands, known before it is read
   std::map<std::string, std::uint16_t> root_of;
+
+  // against one mistake making five: names that files would have declared, had they not stopped at a mistake
+  struct Foreseen {
+    std::vector<std::string> declared;     // "record:need:wirral", as in `said`
+    std::set<std::string> names;           // the fields of its records, and its parameters
+  };
+  std::map<std::string, Foreseen> foreseen;   // by file
+  std::set<std::string> lost;
+  bool names_unknown = false;              // a file could not be read, so nobody knows what it declares
+  base::Problems doubles;
 
   /// Registers the globals of the file level.
   void define_words();
-  /// Makes `name` a root of sentences for records of `type`, and a global; an existing root keeps its number.
-  std::uint16_t add_root(const std::string& name, const base::RecordType* type, bool global = true);
+  /// Makes `name` a root of sentences for records of `type`, and a global; one that stands already keeps its number.
+  std::uint16_t add_root(const std::string& name, const base::RecordType* type);
+
+  /// Learns what the files of a layer will declare, before the first of them runs: record types, so that files may name them
+  /// in any order, and parameters.
+  void foresee(const std::string& file, std::string_view text);
+  /// Whether all that was foreseen of a file was said when it ran.
+  bool finished(const std::string& file) const;
+  /// Adds to `doubles` what stands twice between the braces of a file that has run.
+  void find_doubles(const Chunk& chunk);
 
   /// Adds a problem at the line that runs now; `near` is found in that line for the caret.
   void problem(std::string code, std::string message, std::string_view near = {});
@@ -59,7 +91,13 @@ class Loading {
 
   // handles on the Lua stack
   void push(const Handle& handle);
+  int push_broken();            // 1, as a host function answers
   Handle* handle_at(int index);
+  /// How many comparisons and joiners the condition at `node` is when it is written out, and how deep they stand in each other.
+  struct Size {
+    std::uint32_t parts = 0, levels = 0;
+  };
+  Size size_of(std::uint32_t node);
   /// The node for what stands at `index` seen as a value; nowhere after reporting a problem.
   std::uint32_t node_of(const Handle& handle);
   const base::Field* field_of(const Handle& handle) const;
@@ -67,6 +105,9 @@ class Loading {
   std::string_view keep(std::string_view text) { return loaded.tree.arena.copy(text); }
 
   lua_State* L() const { return sandbox.state(); }
+
+ private:
+  std::vector<Size> sizes_;   // by node, as far as they were asked for
 };
 
 /// The Loading that this interpreter belongs to.
@@ -74,11 +115,16 @@ Loading& loading_of(lua_State* L);
 
 // handles.cpp
 void define_handles(Loading& loading);
+/// Whether `name` can stand after a dot: small letters, digits and underscores, a letter first, no word of Lua.
+bool good_name(std::string_view name);
 // verbs.cpp
-/// The verbs, in one table: what may follow a handle.
-int push_verb(lua_State* L, std::string_view name);        // 1 when there is such a verb; else 0 and nothing pushed
+/// Pushes the verb `name` of the handle at `index` and answers 1; 0 and nothing pushed when there is no such verb.
+int push_verb(lua_State* L, int index, std::string_view name);
 const std::vector<std::string>& verb_names();
+// joiners.cpp
 void define_joiners(Loading& loading);                     // all_of, any_of, not_
+/// Pushes the condition at `node`; answers 1. Reports one that is too large.
+int push_condition(Loading& loading, std::uint32_t node);
 // constants.cpp
 /// The constant at `index` as a value that can be compared with `field` (an item of it, for lists); absent after reporting why not.
 base::Value constant_for(Loading& loading, int index, const base::Field& field, base::Type type, const std::string& whose);
@@ -87,6 +133,7 @@ void define_constants(Loading& loading);
 // words_*.cpp
 void define_rule_words(Loading& loading);
 void define_data_words(Loading& loading);
+void define_parameter_word(Loading& loading);
 void define_record_words(Loading& loading);
 
 }  // namespace remit::lua

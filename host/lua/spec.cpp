@@ -10,24 +10,42 @@
 namespace remit::lua {
 
 Spec::Spec(Loading& l, int index, std::string word_, std::string id_, int line_)
-    : loading(l), word(std::move(word_)), id(std::move(id_)), line(line_), index_(index) {}
+    : loading(l), word(std::move(word_)), id(std::move(id_)), line(line_), index_(index), called_(word + " \"" + id + "\""),
+      body_(Body::of(l.sandbox.chunk(l.file), word, id, line)) {}
 
-void Spec::lua_settop_one() { lua_pop(loading.L(), 1); }
+Spec::Spec(const Spec& outer, int index, std::string what, Body body)
+    : loading(outer.loading), word(std::move(what)), id(outer.id), line(body.start().line ? body.start().line : outer.line), index_(index),
+      called_(outer.called_ + ": " + word), body_(body) {}
+
+void Spec::say(Spot spot, std::string code, const std::string& message) {
+  base::Problem p;
+  p.code = std::move(code);
+  p.file = loading.file;
+  p.line = spot.line;
+  p.column = spot.column;
+  p.message = called_ + ": " + message;
+  p.rule = id;
+  loading.sandbox.note(std::move(p));
+}
 
 void Spec::problem(std::string code, const std::string& message, std::string_view near) {
-  // the line of the key, where it can be seen; else the line of the word
-  int at = line;
-  if (!near.empty())
-    for (int i = line; i < line + 60; ++i) {
-      std::string_view text = loading.sandbox.source_line(loading.file, i);
-      if (i > line && (text.starts_with("}") || text.starts_with(word))) break;
-      auto found = text.find(near);
-      if (found != std::string_view::npos) {
-        at = i;
-        break;
-      }
-    }
-  loading.problem_at(at, std::move(code), word + " \"" + id + "\": " + message, near, id);
+  Spot spot = body_.key(near);
+  if (!spot.line) spot = body_.find(near);
+  if (!spot.line) spot = body_.start().line != line ? body_.start() : Spot{};
+  if (!spot.line) spot = {line, column_of(loading.sandbox.source_line(loading.file, line), word)};
+  say(spot, std::move(code), message);
+}
+
+void Spec::problem_in(const char* key, std::string code, const std::string& message) {
+  const Spot spot = body_.value(key);
+  if (spot.line) say(spot, std::move(code), message);
+  else problem(std::move(code), message, key);
+}
+
+bool Spec::has(const char* key) {
+  if (!push(key)) return false;
+  lua_pop(loading.L(), 1);
+  return true;
 }
 
 bool Spec::push(const char* key) {
@@ -47,9 +65,10 @@ std::string Spec::text(const char* key, bool required) {
   if (lua_type(loading.L(), -1) == LUA_TSTRING)
     found = base::trim(lua_tostring(loading.L(), -1));
   else
-    problem("WRONG_TYPE", std::string("`") + key + "` is a text, in quotes", key);
+    problem_in(key, "WRONG_TYPE", std::string("`") + key + "` is a text, in quotes");
+  const bool was_text = lua_type(loading.L(), -1) == LUA_TSTRING;
   lua_pop(loading.L(), 1);
-  if (required && found.empty()) problem("MISSING_KEY", std::string("`") + key + "` is empty", key);
+  if (required && was_text && found.empty()) problem_in(key, "MISSING_KEY", std::string("`") + key + "` is empty");
   return found;
 }
 
@@ -65,7 +84,7 @@ std::vector<std::string> Spec::texts(const char* key) {
     good &= item.kind == Answer::Kind::text;
     found.push_back(item.text);
   }
-  if (!good) problem("WRONG_TYPE", std::string("`") + key + "` is a text, or a list of texts: `{ \"one\", \"two\" }`", key);
+  if (!good) problem_in(key, "WRONG_TYPE", std::string("`") + key + "` is a text, or a list of texts: `{ \"one\", \"two\" }`");
   lua_pop(loading.L(), 1);
   return found;
 }
@@ -79,7 +98,7 @@ std::optional<base::Rational> Spec::number(const char* key) {
 
 std::optional<bool> Spec::yes_no(const char* key) {
   if (!push(key)) return std::nullopt;
-  if (!lua_isboolean(loading.L(), -1)) problem("WRONG_TYPE", std::string("`") + key + "` is yes or no", key);
+  if (!lua_isboolean(loading.L(), -1)) problem_in(key, "WRONG_TYPE", std::string("`") + key + "` is yes or no, without quotes");
   bool yes = lua_toboolean(loading.L(), -1) != 0;
   lua_pop(loading.L(), 1);
   return yes;
@@ -90,7 +109,8 @@ std::string Spec::one_of(const char* key, const std::vector<std::string>& words_
   if (found.empty()) return otherwise;
   if (std::ranges::find(words_, found) != words_.end()) return found;
   std::string near = base::nearest(found, words_);
-  problem("UNKNOWN_WORD", std::string("`") + key + "` is one of " + base::join_and(words_, " or ") + ", not `" + found + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`"), key);
+  problem_in(key, "UNKNOWN_WORD", std::string("`") + key + "` is " + (words_.size() > 1 ? "one of " : "") + base::join_and(words_, " or ") + ", not `" + base::printable(found, 60) + "`" +
+                                      (near.empty() ? "" : "; the nearest is `" + near + "`"));
   return otherwise;
 }
 
@@ -98,25 +118,25 @@ std::uint32_t Spec::condition(const char* key) {
   if (!push(key)) return rules::nowhere;
   std::uint32_t node = rules::nowhere;
   const Handle* h = loading.handle_at(-1);
-  if (h && h->kind == Handle::Kind::condition)
+  const std::string an_example = "write a sentence, like `application.title:is_answered()`";
+  if (h && h->kind == Handle::Kind::condition) {
     node = h->node;
-  else if (h && !(h->kind == Handle::Kind::field && h->field < 0))
-    problem("NO_CONDITION", "`" + loading.name_of(*h) + "` has no verb: what is asked of it? `" + loading.name_of(*h) + ":is_answered()`", key);
-  else if (lua_isboolean(loading.L(), -1))
-    problem("NO_CONDITION", std::string("`") + key + "` is always " + (lua_toboolean(loading.L(), -1) ? "true" : "false") + "; write a sentence, like `application.title:is_answered()`", key);
-  else if (!h)
-    problem("NO_CONDITION", std::string("`") + key + "` is a sentence, like `application.title:is_answered()`", key);
+  } else if (h && h->kind == Handle::Kind::broken) {
+    node = loading.loaded.tree.add(rules::Op::all_of, {}, {});   // it is not known what is asked; that was reported
+  } else if (h && h->kind == Handle::Kind::field) {
+    const std::string name = loading.name_of(*h);
+    problem_in(key, "NO_CONDITION", "`" + name + "` has no verb: what is asked of it? `" + name + ":is_answered()`");
+  } else if (h) {
+    problem_in(key, "NO_CONDITION", (h->kind == Handle::Kind::root ? "`" + loading.name_of(*h) + "` is a whole record" : std::string("this number has no verb, like `:at_least(...)`")) + "; " + an_example);
+  } else if (lua_isboolean(loading.L(), -1)) {
+    problem_in(key, "NO_CONDITION", std::string("`") + key + "` would be always " + (lua_toboolean(loading.L(), -1) ? "true" : "false") + "; " + an_example);
+  } else if (lua_istable(loading.L(), -1)) {
+    problem_in(key, "NO_CONDITION", std::string("conditions in braces are joined by a word: write `") + key + " = all_of { ... }` or `any_of { ... }`");
+  } else {
+    problem_in(key, "NO_CONDITION", std::string("`") + key + "` is no condition; " + an_example);
+  }
   lua_pop(loading.L(), 1);
   return node;
-}
-
-rules::Template Spec::words(const char* key) {
-  rules::Template made;
-  std::string said = text(key);
-  if (said.empty()) return made;
-  std::string wrong = rules::Template::read(said, loading.pack.roots, made);
-  if (!wrong.empty()) problem("UNKNOWN_FIELD", std::string("in `") + key + "`: " + wrong, key);
-  return made;
 }
 
 void Spec::done() {
@@ -128,7 +148,7 @@ void Spec::done() {
     if (lua_type(L, -2) == LUA_TSTRING) {
       std::string key = lua_tostring(L, -2);
       if (!asked_.contains(key)) unknown.push_back(std::move(key));
-    } else if (word != "classification") {
+    } else if (word != "classification" && !word.starts_with("from ")) {
       unknown.push_back("[" + std::to_string(lua_tointeger(L, -2)) + "]");
     }
     lua_pop(L, 1);
@@ -144,30 +164,64 @@ void Spec::done() {
 }
 
 namespace {
-void walk(Spec& spec, std::uint32_t at, const std::vector<std::uint16_t>& roots, std::set<std::uint16_t>& told) {
+
+// Every field of the tree that no quantifier binds, and every root that a quantifier does bind.
+template <class Field, class Bound>
+void visit(const rules::Tree& tree, std::uint32_t at, const Field& field, const Bound& bound) {
   if (at == rules::nowhere) return;
-  const rules::Node n = spec.loading.loaded.tree.nodes[at];
-  if (n.op == rules::Op::field && n.depth == rules::unbound && std::ranges::find(roots, n.root) == roots.end() && told.insert(n.root).second) {
-    const std::string& name = spec.loading.pack.roots[n.root].name;
-    std::string list;
-    for (const auto& r : spec.loading.pack.roots) {
-      if (!r.type) continue;
-      for (const auto& f : r.type->fields)
-        if (f.type == base::Type::list && f.item_type && f.item_type->name == name && list.empty()) list = r.name + "." + f.path;
-    }
-    if (n.root == policy::root::other) list = "applications";
-    const std::string verb = n.root == policy::root::other ? ":any(...)" : ":every(...)";
-    spec.problem("NOT_IN_VIEW", "`" + name + "` is not known here" + (list.empty() ? "" : "; it names an item inside `" + list + verb + "`"), name + ".");
-  }
-  walk(spec, n.a, roots, told);
-  walk(spec, n.b, roots, told);
-  for (std::uint32_t i = 0; i < n.size; ++i) walk(spec, spec.loading.loaded.tree.links[n.first + i], roots, told);
+  const rules::Node& n = tree.nodes[at];
+  if (n.op == rules::Op::field && n.depth == rules::unbound) field(n.root);
+  if (n.op >= rules::Op::every || n.op == rules::Op::count_where || n.op == rules::Op::sum || n.op == rules::Op::count_applications) bound(n.root);
+  visit(tree, n.a, field, bound);
+  visit(tree, n.b, field, bound);
+  for (auto child : tree.children(n)) visit(tree, child, field, bound);
 }
+
+// "application.partners:every(...)": where an item called `name` is named.
+std::string named_inside(const Loading& loading, std::uint16_t root) {
+  if (root == policy::root::other) return "applications:any(...)";
+  for (const auto& r : loading.pack.roots) {
+    if (!r.type) continue;
+    for (const auto& f : r.type->fields)
+      if (f.type == base::Type::list && f.item_type && f.item_type->name == loading.pack.roots[root].name) return r.name + "." + f.path + ":every(...)";
+  }
+  return {};
+}
+
+std::string in_view(const Loading& loading, const std::vector<std::uint16_t>& roots) {
+  std::vector<std::string> names;
+  for (auto r : roots) names.push_back("`" + loading.pack.roots[r].name + "`");
+  return base::join_and(names);
+}
+
 }  // namespace
 
 void check_in_view(Spec& spec, std::uint32_t node, const std::vector<std::uint16_t>& roots) {
   std::set<std::uint16_t> told;
-  walk(spec, node, roots, told);
+  Loading& loading = spec.loading;
+  visit(loading.loaded.tree, node, [&](std::uint16_t root) {
+    if (std::ranges::find(roots, root) != roots.end() || !told.insert(root).second) return;
+    const std::string& name = loading.pack.roots[root].name;
+    const std::string inside = named_inside(loading, root);
+    spec.problem("NOT_IN_VIEW", "`" + name + "` is not known here" + (inside.empty() ? "; a " + spec.word + " of this kind sees " + in_view(loading, roots) : "; it names an item inside `" + inside + "`"), name);
+  }, [](std::uint16_t) {});
+}
+
+rules::Template Spec::words(const char* key, const std::vector<std::uint16_t>& roots, std::initializer_list<std::uint32_t> bound) {
+  rules::Template made;
+  const std::string said = text(key);
+  if (said.empty()) return made;
+  const std::string wrong = rules::Template::read(said, loading.pack.roots, made);
+  if (!wrong.empty()) {
+    problem_in(key, "UNKNOWN_FIELD", std::string("in `") + key + "`: " + wrong);
+    return {};
+  }
+  std::set<std::uint16_t> known(roots.begin(), roots.end());
+  for (auto node : bound) visit(loading.loaded.tree, node, [](std::uint16_t) {}, [&](std::uint16_t root) { known.insert(root); });
+  for (auto root : made.roots())
+    if (!known.contains(root))
+      problem_in(key, "NOT_IN_VIEW", std::string("in `") + key + "`: nothing in this rule looks at `" + loading.pack.roots[root].name + "`, so it cannot be named");
+  return made;
 }
 
 }  // namespace remit::lua

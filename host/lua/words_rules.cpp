@@ -1,15 +1,13 @@
 // The words that make rules: criterion, conflict, requirement, decision, appeal, classification, override.
-#include <lua.hpp>
-
 #include <algorithm>
-#include <array>
-#include <functional>
 
 #include "base/text.hpp"
 #include "lua/answer.hpp"
 #include "lua/chooser.hpp"
+#include "lua/field_check.hpp"
 #include "lua/function_test.hpp"
 #include "lua/spec.hpp"
+#include "lua/state.hpp"
 #include "lua/words.hpp"
 
 namespace remit::lua {
@@ -49,7 +47,9 @@ void common(Spec& spec, policy::Rule& rule) {
   rule.force = static_cast<Force>(std::ranges::find(forces, spec.one_of("force", forces, "must")) - forces.begin());
   rule.effect = rule.force == Force::must ? Effect::blocks : Effect::warns;
   rule.streams = spec.texts("streams");
-  spec.loading.override_of[spec.id] = spec.one_of("override", contracts, "tighten_only");
+  const bool overridable = spec.word == "criterion" || spec.word == "conflict" || spec.word == "requirement" || spec.word == "appeal";
+  std::string contract = overridable ? spec.one_of("override", contracts, "tighten_only") : std::string("sealed");
+  spec.loading.rules.push_back({spec.word, spec.id, spec.loading.layer, spec.loading.file, std::move(contract), {}, nullptr});
 }
 
 void effect(Spec& spec, policy::Rule& rule) {
@@ -61,19 +61,21 @@ void effect(Spec& spec, policy::Rule& rule) {
 // The function of `key = function (...) ... end`, if there is one whose parameters are in view.
 std::optional<FunctionRef> function_of(Spec& spec, const char* key, const std::vector<std::uint16_t>& roots) {
   if (!spec.push(key)) return std::nullopt;
-  lua_State* L = spec.loading.L();
+  Loading& loading = spec.loading;
+  lua_State* L = loading.L();
   if (!lua_isfunction(L, -1) || lua_iscfunction(L, -1)) {
-    spec.problem("WRONG_TYPE", std::string("`") + key + "` is a function: `" + key + " = function (application, parameters) ... end`", key);
+    const bool sentence = loading.handle_at(-1) != nullptr;
+    spec.problem_in(key, "WRONG_TYPE", std::string("`") + key + "` is a function: `" + key + " = function (application, parameters) ... end`" + (sentence ? "; a sentence stands in `passes_when`" : ""));
     lua_pop(L, 1);
     return std::nullopt;
   }
-  FunctionRef ref = spec.loading.sandbox.keep_function();
+  FunctionRef ref = loading.sandbox.keep_function();
   for (const auto& name : ref.parameters) {
-    auto at = spec.loading.root_of.find(name);
-    if (at != spec.loading.root_of.end() && std::ranges::find(roots, at->second) != roots.end()) continue;
+    auto at = loading.root_of.find(name);
+    if (at != loading.root_of.end() && std::ranges::find(roots, at->second) != roots.end()) continue;
     std::vector<std::string> known;
-    for (auto r : roots) known.push_back(spec.loading.pack.roots[r].name);
-    std::string near = base::nearest(name, known);
+    for (auto r : roots) known.push_back(loading.pack.roots[r].name);
+    const std::string near = base::nearest(name, known);
     spec.problem("UNKNOWN_PARAMETER", "a function here can ask for " + base::join_and(known, " or ") + ", not for `" + name + "`" +
                                           (near.empty() ? "" : "; the nearest is `" + near + "`"), name);
     return std::nullopt;
@@ -81,22 +83,39 @@ std::optional<FunctionRef> function_of(Spec& spec, const char* key, const std::v
   return ref;
 }
 
+std::unique_ptr<policy::Test> function_test(Spec& spec, const std::vector<std::uint16_t>& roots) {
+  auto ref = function_of(spec, "test", roots);
+  if (!ref) return nullptr;
+  auto made = std::make_unique<FunctionTest>(spec.id, std::move(*ref), spec.loading.pack.roots);
+  for (auto& problem : check_function(spec.loading.sandbox, made->bound(), spec.loading.pack.roots)) {
+    problem.rule = spec.id;
+    spec.loading.sandbox.note(std::move(problem));
+  }
+  return made;
+}
+
 // `unless = { title =, clause =, when = }`
 void unless(Spec& spec, Sentences& s, const std::vector<std::uint16_t>& roots) {
   if (!spec.push("unless")) return;
   if (!lua_istable(spec.loading.L(), -1)) {
-    spec.problem("WRONG_TYPE", "`unless` is `{ title = ..., clause = ..., when = ... }`", "unless");
+    spec.problem_in("unless", "WRONG_TYPE", "`unless` is `{ title = ..., clause = ..., when = ... }`");
   } else {
-    Spec inner(spec.loading, lua_gettop(spec.loading.L()), "unless of " + spec.word, spec.id, spec.line);
+    Spec inner(spec, lua_gettop(spec.loading.L()), "unless", spec.body().inside("unless"));
     s.unless_title = inner.text("title", true);
     s.unless_clause = inner.text("clause", true);
     inner.text("reading");
     s.unless = inner.condition("when");
-    if (s.unless == nowhere) inner.problem("MISSING_KEY", "`when = ...` is missing");
-    check_in_view(spec, s.unless, roots);
+    if (!inner.has("when")) inner.problem("MISSING_KEY", "`when = ...` is missing");
+    check_in_view(inner, s.unless, roots);
     inner.done();
   }
   lua_pop(spec.loading.L(), 1);
+}
+
+// What a conflict's words may name although its sentences see it only through `member.ties`: the first of the ties.
+std::vector<std::uint16_t> nameable(const Spec& spec, std::vector<std::uint16_t> roots) {
+  if (spec.word == "conflict") roots.push_back(root::tie);
+  return roots;
 }
 
 // The sentences of a rule whose main one is called `main`. `needed`: it must have one, or a function.
@@ -105,19 +124,23 @@ std::unique_ptr<RuleTest> test(Spec& spec, const char* main, Reading reading, co
   s.reading = reading;
   s.applies_when = spec.condition("applies_when");
   s.main = spec.condition(main);
-  s.refers_when = spec.condition("refers_when");
-  if (auto ref = function_of(spec, "test", roots)) s.function = std::make_unique<FunctionTest>(spec.id, std::move(*ref), spec.loading.pack.roots);
-  unless(spec, s, roots);
-  s.otherwise = spec.words("otherwise");
-  s.or_else = spec.words("or_else");
-  s.refers_because = spec.words("refers_because");
-  if (s.main != nowhere && s.function) spec.problem("TWO_ANSWERS", std::string("it has both `") + main + "` and `test`; one of them answers", "test");
-  if (s.main == nowhere && !s.function && needed && !spec.has(main) && !spec.has("test"))
-    spec.problem("MISSING_KEY", std::string("`") + main + " = ...` is missing (or a `test = function ...`)");
+  s.function = function_test(spec, roots);
+  if (reading != Reading::proposed) unless(spec, s, roots);
+  if (reading == Reading::passes || reading == Reading::admitted) {
+    s.refers_when = spec.condition("refers_when");
+    s.refers_because = spec.words("refers_because", roots, {s.refers_when});
+  }
+  const auto names = nameable(spec, roots);
+  s.otherwise = spec.words("otherwise", names, {s.main, s.refers_when});
+  s.or_else = spec.words("or_else", names, {s.main, s.refers_when});
+  if (spec.has(main) && spec.has("test")) spec.problem("TWO_ANSWERS", std::string("it has both `") + main + "` and `test`; one of them answers", "test");
+  if (needed && !spec.has(main) && !spec.has("test")) spec.problem("MISSING_KEY", std::string("`") + main + " = ...` is missing, or a `test = function ...`");
+  if (!s.refers_because.empty() && !spec.has("refers_when")) spec.problem("MISSING_KEY", "`refers_because` is said when `refers_when` holds, and that is missing", "refers_because");
   for (auto node : {s.applies_when, s.main, s.refers_when}) check_in_view(spec, node, roots);
   if (s.main == nowhere && !s.function) s.main = spec.loading.loaded.tree.add(rules::Op::all_of, {}, {});
   auto made = std::make_unique<RuleTest>(spec.loading.loaded.tree, spec.loading.pack.roots, std::move(s));
-  spec.loading.tests[spec.id] = made.get();
+  spec.loading.rules.back().roots = roots;
+  spec.loading.rules.back().test = made.get();
   return made;
 }
 
@@ -141,10 +164,11 @@ void conflict(Spec& spec) {
   if (spec.push("scope")) {
     const Handle* h = spec.loading.handle_at(-1);
     const bool parameter = h && h->kind == Handle::Kind::field && h->root == root::parameters;
-    if (parameter && h->field >= 0) rule.scope_parameter = h->field;
+    const bool broken = h && h->kind == Handle::Kind::broken;
+    if (parameter) rule.scope_parameter = h->field;
     lua_pop(spec.loading.L(), 1);
     if (!h) rule.scope = static_cast<policy::Scope>(std::ranges::find(scopes, spec.one_of("scope", scopes, "application")) - scopes.begin());
-    else if (!parameter) spec.problem("WRONG_TYPE", "`scope` is \"stream\", \"application\", \"panel\" or a parameter that says which", "scope");
+    else if (!parameter && !broken) spec.problem_in("scope", "WRONG_TYPE", "`scope` is \"stream\", \"application\", \"panel\" or a parameter that says which");
   } else {
     rule.scope = policy::Scope::application;
   }
@@ -159,8 +183,9 @@ std::uint16_t of(Spec& spec) {
     spec.problem("MISSING_KEY", "`of = ...` is missing: the round, a stream, the panel, a member, or a record type of the pack");
     return found;
   }
-  if (const Handle* h = spec.loading.handle_at(-1); h && h->kind == Handle::Kind::root) found = h->root;
-  else spec.problem("WRONG_TYPE", "`of` names a kind of record without quotes: `of = stream`", "of");
+  const Handle* h = spec.loading.handle_at(-1);
+  if (h && h->kind == Handle::Kind::root && h->root != root::other && h->root != root::parameters) found = h->root;
+  else spec.problem_in("of", "WRONG_TYPE", "`of` names a kind of record without quotes: `of = stream`");
   lua_pop(spec.loading.L(), 1);
   return found;
 }
@@ -195,7 +220,9 @@ void decision(Spec& spec) {
     if (auto ref = function_of(spec, "chooses", roots)) rule.chooser = std::make_unique<FunctionChooser>(spec.id, std::move(*ref), spec.loading.pack.roots);
   }
   rule.must_name = spec.texts("must_name");
-  rule.holds_back = spec.text("holds_back");
+  for (const auto& name : rule.must_name)
+    if (name != "elements" && name != "pending") spec.problem_in("must_name", "UNKNOWN_WORD", "`must_name` lists \"elements\", \"pending\" or both, not `" + name + "`");
+  rule.holds_back = spec.one_of("holds_back", {"offer"}, "");
   rule.test = test(spec, "proposed_when", Reading::proposed, roots, false);
   spec.done();
   spec.loading.pack.decisions.push_back(std::move(rule));
@@ -249,17 +276,17 @@ void appeal(Spec& spec) {
 void add_case(Spec& spec, policy::Classification& rule, const std::vector<std::uint16_t>& roots, std::size_t number) {
   lua_State* L = spec.loading.L();
   if (!lua_istable(L, -1)) return spec.problem("WRONG_TYPE", "case " + std::to_string(number) + " is `{ code = ..., clause = ..., when = ... }`");
-  Spec inner(spec.loading, lua_gettop(L), "case " + std::to_string(number) + " of", spec.id, spec.line);
+  Spec inner(spec, lua_gettop(L), "case " + std::to_string(number), spec.body().item(static_cast<int>(number)));
   policy::Classification::Case made;
   made.code = inner.text("code", true);
   made.clause = inner.text("clause", true);
   Sentences s;
   s.main = inner.condition("when");
-  if (s.main == nowhere && !inner.has("when")) inner.problem("MISSING_KEY", "`when = ...` is missing");
-  check_in_view(spec, s.main, roots);
+  if (!inner.has("when")) inner.problem("MISSING_KEY", "`when = ...` is missing");
+  check_in_view(inner, s.main, roots);
   inner.done();
   for (const auto& [code, instead] : rule.refused)
-    if (code == made.code) inner.problem("REFUSED_CODE", "`" + code + "` is refused above: " + instead, code);
+    if (code == made.code) inner.problem_in("code", "REFUSED_CODE", "\"" + code + "\" is refused: " + instead);
   if (s.main == nowhere) s.main = spec.loading.loaded.tree.add(rules::Op::all_of, {}, {});
   made.when = std::make_unique<RuleTest>(spec.loading.loaded.tree, spec.loading.pack.roots, std::move(s));
   rule.cases.push_back(std::move(made));
@@ -274,8 +301,12 @@ void classification(Spec& spec) {
   if (spec.push("refused")) {
     Answer a;
     std::string why;
-    if (read_answer(L, {}, a, why) && a.kind == Answer::Kind::table)
-      for (const auto& [code, instead] : a.fields) rule.refused.emplace_back(code, instead.text);
+    bool good = read_answer(L, {}, a, why) && a.kind == Answer::Kind::table && a.items.empty();
+    for (const auto& [code, instead] : a.fields) {
+      good &= instead.kind == Answer::Kind::text;
+      rule.refused.emplace_back(code, instead.text);
+    }
+    if (!good) spec.problem_in("refused", "WRONG_TYPE", "`refused` says of codes what to say instead: `refused = { [\"2\"] = \"say 2a or 2b\" }`");
     lua_pop(L, 1);
   }
   spec.one_of("takes", {"first"}, "first");
@@ -287,8 +318,10 @@ void classification(Spec& spec) {
   lua_pop(L, 1);
   if (rule.cases.empty()) spec.problem("MISSING_KEY", "it has no case `{ code = ..., clause = ..., when = ... }`");
   if (spec.push("otherwise")) {   // otherwise = refer "no level fits", which the string's call turned into a table
-    if (lua_istable(L, -1)) lua_getfield(L, -1, "refer"); else lua_pushvalue(L, -1);
+    if (lua_istable(L, -1)) lua_getfield(L, -1, "refer");
+    else lua_pushnil(L);
     if (lua_type(L, -1) == LUA_TSTRING) rule.otherwise = lua_tostring(L, -1);
+    else spec.problem_in("otherwise", "WRONG_TYPE", "what fits no class goes to a person: `otherwise = refer \"no level fits\"`");
     lua_pop(L, 2);
   }
   Sentences s;
@@ -300,31 +333,71 @@ void classification(Spec& spec) {
   spec.loading.pack.classifications.push_back(std::move(rule));
 }
 
+// The rule of a layer below that `override "layer/rule"` names, or null after reporting.
+KnownRule* overridden(Spec& spec, const std::string& layer, const std::string& id) {
+  Loading& loading = spec.loading;
+  std::vector<std::string> layers, names;
+  for (const auto& l : loading.pack.layers)
+    if (l.id != loading.layer) layers.push_back(l.id);
+  if (layer.empty()) {
+    spec.problem("UNKNOWN_RULE", "name the pack of the rule too: `override \"" + (layers.empty() ? std::string("core") : layers.back()) + "/" + id + "\"`", id);
+    return nullptr;
+  }
+  if (layer == loading.layer) {
+    spec.problem("UNKNOWN_RULE", "an override changes a rule of another pack; one of this pack is changed where it stands", spec.id);
+    return nullptr;
+  }
+  if (std::ranges::find(layers, layer) == layers.end()) {
+    const std::string near = base::nearest(layer, layers);
+    spec.problem("UNKNOWN_RULE", "this pack does not extend `" + layer + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`"), spec.id);
+    return nullptr;
+  }
+  KnownRule* found = nullptr;
+  for (auto& rule : loading.rules) {
+    if (rule.layer != layer || !rule.test) continue;
+    names.push_back(rule.id);
+    if (rule.id == id) found = &rule;
+  }
+  if (!found) {
+    const std::string near = base::nearest(id, names);
+    spec.problem("UNKNOWN_RULE", "`" + layer + "` has no rule `" + id + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`"), spec.id);
+  }
+  return found;
+}
+
+// Adds `and_also` to the rule, or puts `instead` in its place, as far as its contract lets it.
+void change(Spec& spec, KnownRule& rule) {
+  rules::Tree& tree = spec.loading.loaded.tree;
+  const std::uint32_t more = spec.condition("and_also"), instead = spec.condition("instead");
+  auto names = rule.roots;
+  auto otherwise = spec.words("otherwise", names, {instead}), or_else = spec.words("or_else", names, {instead});
+  for (auto node : {more, instead}) check_in_view(spec, node, rule.roots);
+  if (rule.contract == "sealed") return spec.problem("SEALED", "`" + rule.id + "` is sealed: no other pack may change it", spec.id);
+  if (rule.contract == "parameter_only") return spec.problem("SEALED", "`" + rule.id + "` is changed by its parameters only", spec.id);
+  if (rule.test->reading() == Reading::arises)
+    return spec.problem("NOT_TIGHTER", "a conflict is no rule to add to: `and_also` would make it arise less often; write a conflict of this pack's own", spec.id);
+  if (spec.has("instead") && rule.contract != "replaceable")
+    return spec.problem("SEALED", "`" + rule.id + "` can only be added to, with `and_also`; it is not replaceable", "instead");
+  if (!spec.has("and_also") && !spec.has("instead"))
+    return spec.problem("MISSING_KEY", rule.contract == "replaceable" ? "`and_also = ...` or `instead = ...` is missing" : "`and_also = ...` is missing: an override may only add to what the rule asks");
+  if (instead != nowhere) rule.test->replace(instead, std::move(otherwise), std::move(or_else));
+  else if (spec.has("otherwise") || spec.has("or_else")) spec.problem("UNKNOWN_KEY", "the words of the rule stay; only with `instead` an override has `otherwise`", spec.has("otherwise") ? "otherwise" : "or_else");
+  if (more != nowhere) rule.test->and_also(tree, more);
+}
+
 void override_rule(Spec& spec) {
   Loading& loading = spec.loading;
   policy::Override made{spec.id, loading.layer, spec.text("authority", true), spec.text("reason", true), spec.text("written_against", true), loading.file, spec.line};
-  std::uint32_t more = spec.condition("and_also");
-  auto slash = spec.id.find('/');
+  for (const char* key : {"and_also", "instead", "otherwise", "or_else"}) spec.has(key);
+  const auto slash = spec.id.find('/');
   const std::string layer = slash == std::string::npos ? std::string() : spec.id.substr(0, slash);
-  const std::string rule = spec.id.substr(slash == std::string::npos ? 0 : slash + 1);
-  auto at = loading.tests.find(rule);
-  if (layer.empty()) spec.problem("UNKNOWN_RULE", "name the pack too: `override \"core/" + rule + "\"`");
-  else if (at == loading.tests.end()) {
-    std::vector<std::string> names;
-    for (const auto& [name, test] : loading.tests) names.push_back(name);
-    std::string near = base::nearest(rule, names);
-    spec.problem("UNKNOWN_RULE", "`" + layer + "` has no rule `" + rule + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`"), rule);
-  } else if (const std::string& contract = loading.override_of[rule]; contract == "sealed" || contract == "parameter_only") {
-    spec.problem("SEALED", "`" + rule + "` is " + (contract == "sealed" ? "sealed: no area may change it" : "changed by its parameters only"), rule);
-  } else if (more == nowhere) {
-    if (!spec.has("and_also")) spec.problem("MISSING_KEY", "`and_also = ...` is missing: an override may only add to what the rule asks");
-  } else {
-    check_in_view(spec, more, of_application());
-    at->second->and_also(loading.loaded.tree, more);
-    const std::string now = "core " + loading.core_version;
-    if (layer == "core" && made.written_against != now)
+  if (KnownRule* rule = overridden(spec, layer, spec.id.substr(slash == std::string::npos ? 0 : slash + 1))) {
+    change(spec, *rule);
+    const auto below = std::ranges::find(loading.pack.layers, layer, &policy::Layer::id);
+    const std::string now = layer + " " + below->version;
+    if (!made.written_against.empty() && made.written_against != now)
       loading.pack.warnings.push_back({"OVERRIDE_STALE", loading.file, spec.line, 0, {}, "override \"" + spec.id + "\" was written against " + made.written_against +
-                                       " and this is " + now + "; read the rule again and say so", {}, rule});
+                                       " and this is " + now + "; read the rule again and say so", {}, rule->id});
   }
   spec.done();
   loading.pack.overrides.push_back(std::move(made));
@@ -332,7 +405,7 @@ void override_rule(Spec& spec) {
 
 // refer "why": only inside a classification's `otherwise`; elsewhere a text is no function.
 int refer_because(lua_State* L) {
-  if (lua_gettop(L) == 2 && std::string_view(lua_tostring(L, 1)) == "refer" && lua_type(L, 2) == LUA_TSTRING) {
+  if (lua_gettop(L) == 2 && text_at(L, 1) == "refer" && is_text(L, 2)) {
     lua_createtable(L, 0, 1);
     lua_pushvalue(L, 2);
     lua_setfield(L, -2, "refer");

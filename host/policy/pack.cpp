@@ -42,7 +42,7 @@ Class classify(const Classification& rule, const Facts& facts, Work& work) {
       if (!known) reads.push_back(r);
     }
   };
-  bool sure = true;
+  std::string doubted;   // the first class of which it cannot be told whether it fits
   made.outcome = Outcome::refer;
   made.message = rule.otherwise;
   for (const auto& c : rule.cases) {
@@ -53,14 +53,12 @@ Class classify(const Classification& rule, const Facts& facts, Work& work) {
       made.message = work.cause;
       break;
     }
-    if (o == Outcome::refer) sure = false;
+    if (o == Outcome::refer && doubted.empty()) doubted = c.code;
     if (o != Outcome::pass) continue;
-    if (sure)
-      made = {Outcome::pass, c.code, c.clause, {}};
-    else
-      made.message = "it cannot be told whether an earlier level than " + c.code + " fits";
+    if (doubted.empty()) made = {Outcome::pass, c.code, c.clause, {}};
     break;
   }
+  if (made.outcome == Outcome::refer && !doubted.empty()) made.message = "it cannot be told whether " + doubted + " fits";
   work.reads = std::move(reads);
   return made;
 }

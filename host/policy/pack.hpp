@@ -119,6 +119,7 @@ struct Pack {
   std::string place;                     // where it was read from
   std::vector<Layer> layers;             // core first
   std::string application_key = "id";    // the field that tells one application from another
+  std::string application_stream = "stream";   // with each/1: the field that names the stream, for rules that run in some only
   std::string procedure = "default/1";   // or "each/1": every application by itself, without ranking
 
   base::Schema schema;                   // core types and the pack's own

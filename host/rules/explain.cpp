@@ -3,6 +3,8 @@
 #include "rules/explain.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "base/text.hpp"
 #include "policy/applications.hpp"
@@ -29,7 +31,9 @@ class Walk {
 
   // Collects why the condition is not `wished`.
   void obstacles(std::uint32_t at, Tri wished) {
-    if (asking_.holds(at) == wished) return;
+    const Tri holds = asking_.holds(at);
+    if (holds == wished) return;
+    const bool sure = holds != Tri::unknown;
     const Node& n = tree_.nodes[at];
     const bool yes = wished == Tri::yes;
     switch (n.op) {
@@ -38,9 +42,9 @@ class Walk {
       case Op::not_: return obstacles(tree_.links[n.first], negate(wished));
       case Op::every:
       case Op::any:
-      case Op::none: return items(n, wished);
+      case Op::none: return items(n, wished, sure);
       case Op::any_application:
-      case Op::no_application: return applications(n, wished);
+      case Op::no_application: return applications(n, wished, sure);
       case Op::covers:
         if (yes) return uncovered(n);
         break;
@@ -54,53 +58,86 @@ class Walk {
     for (auto child : tree_.children(n)) obstacles(child, wished);
   }
 
-  // Any one of several would have done: they become one shortfall whose parts are joined by "or".
+  // Any one of several would have done: they become one shortfall whose parts are joined by "or"; what one of them needs
+  // together is joined by "and".
+  class Alternatives {
+   public:
+    explicit Alternatives(Obstacles& found) : found_(found), before_(std::move(found.shortfalls)) { found_.shortfalls.clear(); }
+    ~Alternatives() {
+      found_.shortfalls = std::move(before_);
+      if (!options_.empty()) found_.shortfalls.push_back(joined(options_, ", or "));
+    }
+    Alternatives(const Alternatives&) = delete;
+    Alternatives& operator=(const Alternatives&) = delete;
+    void end_of_option() {
+      if (!found_.shortfalls.empty()) options_.push_back(joined(found_.shortfalls, " and "));
+      found_.shortfalls.clear();
+    }
+
+   private:
+    static Shortfall joined(const std::vector<Shortfall>& parts, const std::string& word) {
+      Shortfall one = parts[0];
+      for (std::size_t i = 1; i < parts.size(); ++i) one.needed += word + (parts[i].field == one.field ? "" : parts[i].field + " ") + parts[i].needed;
+      return one;
+    }
+    Obstacles& found_;
+    std::vector<Shortfall> before_, options_;
+  };
+
   void alternatives(const Node& n, Tri wished) {
-    std::vector<Shortfall> before = std::move(found.shortfalls);
-    found.shortfalls.clear();
-    each(n, wished);
-    std::vector<Shortfall> options = std::move(found.shortfalls);
-    found.shortfalls = std::move(before);
-    if (options.empty()) return;
-    Shortfall one = options[0];
-    for (std::size_t i = 1; i < options.size(); ++i)
-      one.needed += options[i].field == one.field ? ", or " + options[i].needed : ", or " + options[i].field + " " + options[i].needed;
-    found.shortfalls.push_back(std::move(one));
+    Alternatives several(found);
+    for (auto child : tree_.children(n)) {
+      obstacles(child, wished);
+      several.end_of_option();
+    }
   }
 
-  void items(const Node& n, Tri wished) {
+  void items(const Node& n, Tri wished, bool sure) {
     // every wants each item to hold; none wants each not to; any would have been content with one
     const bool want_holding = (n.op != Op::none) == (wished == Tri::yes);
     const Tri wanted = want_holding ? Tri::yes : Tri::no;
     Value list = asking_.value(n.a);
     if (list.list().empty()) return comparison(n, wished == Tri::yes);
+    std::optional<Alternatives> several;
+    if ((n.op == Op::any) == (wished == Tri::yes)) several.emplace(found);
     const std::size_t at = asking_.depth++;
     std::uint32_t place = 0;
     for (const auto& item : list.list()) {
       bool record = item.kind == base::Kind::record;
       asking_.items[at] = {record ? item.items : nullptr, record ? nullptr : &item, place++};
-      if (asking_.holds(n.b) == wanted) continue;
+      const Tri holds = asking_.holds(n.b);
+      if (holds == wanted || (holds == Tri::unknown && sure && wished == Tri::no)) continue;
       culprit(n.root, asking_.items[at]);
       obstacles(n.b, wanted);
+      if (several) several->end_of_option();
     }
     asking_.depth = at;
   }
 
-  void applications(const Node& n, Tri wished) {
+  void applications(const Node& n, Tri wished, bool sure) {
     std::array<Value, 8> key;
     auto operands = tree_.children(n);
-    for (std::size_t i = 0; i < operands.size(); ++i) key[i] = asking_.value(operands[i]);
+    bool whole = facts_.applications != nullptr;
+    for (std::size_t i = 0; i < operands.size(); ++i) {
+      key[i] = asking_.value(operands[i]);
+      if (key[i].answered()) continue;
+      missing(label(operands[i]));
+      whole = false;
+    }
+    if (!whole) return;
     const bool wants_none = (n.op == Op::no_application) == (wished == Tri::yes);
+    if (!wants_none) return found.shortfalls.push_back({"applications", "another application that agrees", ""});
     const std::size_t at = asking_.depth++;
     for (std::uint32_t row : facts_.applications->agreeing(n.key, {key.data(), operands.size()})) {
       asking_.items[at] = {facts_.applications->row(row), nullptr, row};
-      if (n.b != nowhere && asking_.holds(n.b) == Tri::no) continue;
+      const Tri agrees = n.b == nowhere ? Tri::yes : asking_.holds(n.b);
+      if (agrees == Tri::no || (sure && agrees == Tri::unknown)) continue;
       culprit(policy::root::other, asking_.items[at]);
-      if (wants_none) found.shortfalls.push_back({"applications", "no such application", std::string(facts_.applications->row(row)[0].str())});
+      if (agrees == Tri::unknown) obstacles(n.b, Tri::no);
+      else found.shortfalls.push_back({"applications", "no such application", std::string(facts_.applications->row(row)[0].str())});
       break;   // the first by submitted_at, then id, stands for all
     }
     asking_.depth = at;
-    if (!wants_none) found.shortfalls.push_back({"applications", "another application that agrees", ""});
   }
 
   void uncovered(const Node& n) {
@@ -118,6 +155,7 @@ class Walk {
     std::string needed = operation(n, yes);
     Value had = n.a == nowhere ? Value() : asking_.value(n.a);
     if (!had.answered()) missing(label(n.a));
+    if (n.b != nowhere && n.op != Op::every && n.op != Op::any && n.op != Op::none && !asking_.value(n.b).answered()) missing(label(n.b));
     found.shortfalls.push_back({name(n.a), needed, spoken(had, n.a)});
   }
 
@@ -126,7 +164,7 @@ class Walk {
   }
   void culprit(std::uint16_t root, const Asking::Item& item) {
     for (const auto& c : found.culprits)
-      if (c.root == root && c.item.place == item.place) return;
+      if (c.root == root && c.item.record == item.record && c.item.scalar == item.scalar) return;
     found.culprits.push_back({root, item});
   }
 
@@ -200,9 +238,14 @@ class Walk {
     for (const auto& v : list.list()) parts.push_back(spoken(v, at));
     return base::join_and(parts, last);
   }
+  // What was not answered, in the words of people: of a sum what it adds up, of a number what it counts.
   std::string label(std::uint32_t at) const {
-    if (at == nowhere || tree_.nodes[at].op != Op::field) return {};
-    const auto* f = field_of(roots_, tree_.nodes[at].root, tree_.nodes[at].field);
+    if (at == nowhere) return {};
+    const Node& n = tree_.nodes[at];
+    if (n.op == Op::sum) return label(n.b);
+    if (n.op == Op::count || n.op == Op::count_where) return "the number of " + label(n.a);
+    if (n.op == Op::count_applications) return "the number of applications";
+    const auto* f = n.op == Op::field ? field_of(roots_, n.root, n.field) : nullptr;
     return f ? f->label.empty() ? base::spoken(f->name) : f->label : std::string();
   }
 

@@ -1,5 +1,7 @@
 #include "rules/rule_test.hpp"
 
+#include <utility>
+
 #include "base/rational.hpp"
 #include "base/text.hpp"
 
@@ -17,12 +19,14 @@ Outcome RuleTest::ask(const Facts& facts, Work& work) const {
   work.reads.clear();
   work.cause.clear();
   Asking asking{tree_, facts, work};
+  Outcome outcome = Outcome::error;
   try {
-    return answer(asking);
+    outcome = answer(asking);
   } catch (const base::Overflow& e) {
     work.cause = e.what();
-    return Outcome::error;
   }
+  if (asking.may_repeat) keep_first(work.reads);
+  return outcome;
 }
 
 Outcome RuleTest::answer(Asking& asking) const {
@@ -37,17 +41,22 @@ Outcome RuleTest::answer(Asking& asking) const {
   return outcome;
 }
 
-Outcome RuleTest::main_answer(Asking& asking) const {
-  if (s_.function) {
-    // A function keeps its own ledger; what the sentences before it read stays in front.
-    std::vector<policy::Read> before = std::move(asking.work.reads);
-    Outcome outcome = s_.function->ask(asking.facts, asking.work);
-    if (!before.empty()) {
-      before.insert(before.end(), asking.work.reads.begin(), asking.work.reads.end());
-      asking.work.reads = std::move(before);
-    }
-    return outcome;
+// A function keeps its own ledger; what the sentences before it read stays in front.
+Outcome RuleTest::function_answer(Asking& asking) const {
+  std::vector<policy::Read> before = std::move(asking.work.reads);
+  Outcome outcome = s_.function->ask(asking.facts, asking.work);
+  asking.may_repeat = true;
+  if (!before.empty()) {
+    before.insert(before.end(), asking.work.reads.begin(), asking.work.reads.end());
+    asking.work.reads = std::move(before);
   }
+  if (s_.also == nowhere || (outcome != Outcome::pass && outcome != Outcome::refer)) return outcome;
+  const Tri also = asking.holds(s_.also);
+  return also == Tri::no ? Outcome::fail : also == Tri::unknown ? Outcome::refer : outcome;
+}
+
+Outcome RuleTest::main_answer(Asking& asking) const {
+  if (s_.function) return function_answer(asking);
   const Tri holds = asking.holds(s_.main);
   switch (s_.reading) {
     case Reading::arises: return holds == Tri::yes ? Outcome::fail : Outcome::pass;
@@ -58,33 +67,56 @@ Outcome RuleTest::main_answer(Asking& asking) const {
   return holds == Tri::yes ? Outcome::pass : holds == Tri::no ? Outcome::fail : Outcome::refer;
 }
 
+// What stood in the way: of the main sentence, of what an override asks beside a function, or what refers_when found.
+Obstacles RuleTest::obstacles(const Facts& facts, Work& work, bool asked_for) const {
+  if (asked_for) return why(tree_, roots_, facts, work, s_.refers_when);
+  const std::uint32_t node = s_.function ? s_.also : s_.main;
+  if (node == nowhere) return {};
+  return s_.reading == Reading::arises ? why(tree_, roots_, facts, work, node) : why_not(tree_, roots_, facts, work, node);
+}
+
 Explanation RuleTest::explain(const Facts& facts, Work& work, Outcome outcome) const {
   Explanation out;
   if (outcome != Outcome::fail && outcome != Outcome::refer) return out;
-  Asking asking{tree_, facts, work};
   const bool ledger = std::exchange(work.ledger, false);
-  const bool function = s_.function != nullptr;
-  const bool asked_for = outcome == Outcome::refer && !function && s_.refers_when != nowhere && asking.holds(s_.main) == Tri::yes;
+  bool asked_for = false;
+  Obstacles found;
+  try {
+    Asking asking{tree_, facts, work};
+    asked_for = outcome == Outcome::refer && s_.refers_when != nowhere && (s_.function || asking.holds(s_.main) == Tri::yes) &&
+                asking.holds(s_.refers_when) == Tri::yes;
+    found = obstacles(facts, work, asked_for);
+  } catch (const base::Overflow&) {
+    // a branch that the answer did not need: the outcome stands, and its words go without that branch
+  }
   work.ledger = ledger;
-  Obstacles obstacles;
-  if (asked_for)
-    obstacles = why(tree_, roots_, facts, work, s_.refers_when);
-  else if (!function)
-    obstacles = s_.reading == Reading::arises ? why(tree_, roots_, facts, work, s_.main) : why_not(tree_, roots_, facts, work, s_.main);
-  if (outcome == Outcome::refer && !asked_for && !obstacles.missing.empty()) {
-    out.message = "cannot be told: " + base::join_and(obstacles.missing) + (obstacles.missing.size() == 1 ? " is" : " are") + " not given";
+  if (outcome == Outcome::refer && !asked_for && !found.missing.empty()) {
+    out.message = "cannot be told: " + base::join_and(found.missing) + (found.missing.size() == 1 ? " is" : " are") + " not given";
   } else {
     const Template& first = asked_for && !s_.refers_because.empty() ? s_.refers_because : s_.otherwise;
-    if (auto text = first.fill(roots_, facts, obstacles)) out.message = *text;
-    else if (auto other = s_.or_else.fill(roots_, facts, obstacles)) out.message = *other;
+    if (auto text = first.fill(roots_, facts, found)) out.message = *text;
+    else if (auto other = s_.or_else.fill(roots_, facts, found)) out.message = *other;
   }
-  if (s_.reading != Reading::arises) out.shortfalls = std::move(obstacles.shortfalls);
+  if (s_.reading != Reading::arises) out.shortfalls = std::move(found.shortfalls);
   return out;
 }
 
 void RuleTest::and_also(Tree& tree, std::uint32_t node) {
-  const std::uint32_t both[] = {s_.main, node};
-  s_.main = tree.add(Op::all_of, both);
+  std::uint32_t& asked = s_.function ? s_.also : s_.main;
+  if (asked == nowhere) {
+    asked = node;
+    return;
+  }
+  const std::uint32_t both[] = {asked, node};
+  asked = tree.add(Op::all_of, both);
+}
+
+void RuleTest::replace(std::uint32_t node, Template otherwise, Template or_else) {
+  s_.function.reset();
+  s_.also = nowhere;
+  s_.main = node;
+  if (!otherwise.empty()) s_.otherwise = std::move(otherwise);
+  if (!or_else.empty()) s_.or_else = std::move(or_else);
 }
 
 }  // namespace remit::rules

@@ -23,6 +23,7 @@ struct Sentences {
   std::uint32_t applies_when = nowhere, main = nowhere, refers_when = nowhere, unless = nowhere;
   std::string unless_title, unless_clause;
   std::unique_ptr<policy::Test> function;      // in place of `main`
+  std::uint32_t also = nowhere;                // what an override asks beside the function
   Template otherwise, or_else, refers_because;
 };
 
@@ -35,12 +36,17 @@ class RuleTest : public policy::Test {
   policy::Explanation explain(const policy::Facts& facts, policy::Work& work, policy::Outcome outcome) const override;
   bool is_sentence() const override { return !s_.function; }
 
+  Reading reading() const { return s_.reading; }
   /// Adds a condition that must hold too (a tightening override).
   void and_also(Tree& tree, std::uint32_t node);
+  /// Asks `node` in place of what the rule asked (an override of a rule that is replaceable). Empty words leave the rule's own.
+  void replace(std::uint32_t node, Template otherwise, Template or_else);
 
  private:
   policy::Outcome answer(Asking& asking) const;
   policy::Outcome main_answer(Asking& asking) const;
+  policy::Outcome function_answer(Asking& asking) const;
+  Obstacles obstacles(const policy::Facts& facts, policy::Work& work, bool asked_for) const;
 
   const Tree& tree_;
   const Roots& roots_;

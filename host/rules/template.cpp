@@ -14,6 +14,13 @@ std::string unknown_name(std::string_view name, const std::vector<std::string>& 
   return near.empty() ? said : said + "; the nearest is `" + near + "`";
 }
 
+// The field by which people know a record.
+std::string telling_field(const base::RecordType& type) {
+  for (const char* name : {"name", "title", "organisation"})
+    if (type.find(name) >= 0) return name;
+  return type.fields.empty() ? std::string("...") : type.fields[0].path;
+}
+
 }  // namespace
 
 std::string Template::read(std::string_view text, const Roots& roots, Template& out) {
@@ -26,6 +33,7 @@ std::string Template::read(std::string_view text, const Roots& roots, Template& 
     if (close == std::string_view::npos) return "a `{` has no `}` after it";
     std::string_view name = base::trim(text.substr(open + 1, close - open - 1));
     text.remove_prefix(close + 1);
+    if (name.empty()) return "there is no name between `{` and `}`";
     if (name == "missing") {
       out.parts_.push_back({{}, Part::Kind::missing, 0, 0});
       continue;
@@ -36,12 +44,19 @@ std::string Template::read(std::string_view text, const Roots& roots, Template& 
       if (r.type) known.push_back(r.name);
     auto at = std::ranges::find(roots, name.substr(0, dot), &policy::Pack::RootName::name);
     if (at == roots.end() || !at->type) return unknown_name(name.substr(0, dot), known, {});
-    if (dot == std::string_view::npos) return "write the field too: `{" + std::string(name) + ".title}`";
+    if (dot == std::string_view::npos) return "write the field too: `{" + std::string(name) + "." + telling_field(*at->type) + "}`";
     int field = at->type->find(name.substr(dot + 1));
     if (field < 0) return unknown_name(name.substr(dot + 1), at->type->names_in(-1, true), at->name);
     out.parts_.push_back({{}, Part::Kind::field, static_cast<std::uint16_t>(at - roots.begin()), static_cast<std::uint16_t>(field)});
   }
   return {};
+}
+
+std::vector<std::uint16_t> Template::roots() const {
+  std::vector<std::uint16_t> found;
+  for (const auto& part : parts_)
+    if (part.kind == Part::Kind::field && std::ranges::find(found, part.root) == found.end()) found.push_back(part.root);
+  return found;
 }
 
 std::optional<std::string> Template::fill(const Roots& roots, const policy::Facts& facts, const Obstacles& obstacles) const {

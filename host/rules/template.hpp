@@ -13,10 +13,12 @@ namespace remit::rules {
 class Template {
  public:
   /// What is wrong with a name in braces, in words that can follow "in `otherwise`: "; empty when nothing is.
-  /// `item_roots` may be named although nothing binds them: they are filled from the items that made the rule answer.
+  /// Names of items are filled from those that made the rule answer as it did.
   static std::string read(std::string_view text, const Roots& roots, Template& out);
 
   bool empty() const { return parts_.empty(); }
+  /// The roots that it names, each once.
+  std::vector<std::uint16_t> roots() const;
   /// The filled text; nothing when it names an item or {missing} and there is none.
   std::optional<std::string> fill(const Roots& roots, const policy::Facts& facts, const Obstacles& obstacles) const;
 

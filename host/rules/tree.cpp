@@ -1,7 +1,10 @@
 #include "rules/tree.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <map>
+#include <numeric>
+#include <tuple>
 
 #include "base/date.hpp"
 #include "base/money.hpp"
@@ -33,19 +36,32 @@ void Tree::number_reads() {
 }
 
 void Asking::note(const Node& n, const Value& value) {
-  std::uint32_t place = 0;
-  if (const Item* item = item_of(n)) {
-    place = item->place + 1;
-    for (const auto& r : work.reads)
-      if (r.root == n.root && r.field == n.field && r.item == place) return;
-  } else if (n.read_bit < 64) {
+  const Item* item = item_of(n);
+  if (!item && n.read_bit < 64) {
     if (seen >> n.read_bit & 1) return;
     seen |= std::uint64_t{1} << n.read_bit;
   } else {
-    for (const auto& r : work.reads)
-      if (r.root == n.root && r.field == n.field && r.item == 0) return;
+    // Only the latest are looked through, so that a list of thousands is not walked for each of its items; what slips
+    // through is dropped by `keep_first` when the rule has answered.
+    constexpr std::size_t few = 24;
+    const std::uint32_t place = item ? item->place + 1 : 0;
+    const std::size_t from = work.reads.size() > few ? work.reads.size() - few : 0;
+    for (std::size_t i = work.reads.size(); i > from; --i)
+      if (const auto& r = work.reads[i - 1]; r.root == n.root && r.field == n.field && r.item == place) return;
+    may_repeat |= from > 0;
   }
-  work.reads.push_back({n.root, n.field, place, value});
+  work.reads.push_back({n.root, n.field, item ? item->place + 1 : 0, value});
+}
+
+void keep_first(std::vector<policy::Read>& reads) {
+  std::vector<std::uint32_t> order(reads.size());
+  std::iota(order.begin(), order.end(), 0u);
+  auto key = [&](std::uint32_t i) { return std::tuple(reads[i].root, reads[i].field, reads[i].item); };
+  std::ranges::stable_sort(order, {}, key);
+  order.erase(std::ranges::unique(order, {}, key).begin(), order.end());
+  std::ranges::sort(order);
+  for (std::size_t i = 0; i < order.size(); ++i) reads[i] = reads[order[i]];
+  reads.resize(order.size());
 }
 
 const Value& Asking::read(const Node& n) {
@@ -181,6 +197,7 @@ Tri Asking::quantifier(const Node& n) {
 }
 
 Tri Asking::over_applications(const Node& n) {
+  if (!facts.applications) return Tri::unknown;
   std::array<Value, 8> key;
   auto operands = tree.children(n);
   for (std::size_t i = 0; i < operands.size(); ++i) {
@@ -221,6 +238,7 @@ Value Asking::counted(const Node& n) {
   } else {
     std::array<Value, 8> key;
     auto operands = tree.children(n);
+    sure = facts.applications != nullptr;
     for (std::size_t i = 0; i < operands.size(); ++i) sure &= (key[i] = value(operands[i])).answered();
     if (sure)
       for (std::uint32_t row : facts.applications->agreeing(n.key, {key.data(), operands.size()}))
@@ -253,7 +271,11 @@ Value Asking::summed(const Node& n) {
   if (!sure) return {};
   if (!fraction) return total;
   exact = exact + base::Rational(total.integer);
-  if (exact.whole()) return Value::of(Kind::count, static_cast<std::int64_t>(exact.num()));
+  if (exact.whole()) {
+    if (exact > base::Rational(std::numeric_limits<std::int64_t>::max()) || exact < base::Rational(std::numeric_limits<std::int64_t>::min()))
+      throw base::Overflow("the sum is more than 64 bits hold");
+    return Value::of(Kind::count, static_cast<std::int64_t>(exact.num()));
+  }
   auto* kept = work.arena.make<base::Rational>(1);
   *kept = exact;
   Value v;

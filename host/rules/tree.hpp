@@ -81,6 +81,7 @@ struct Asking {
   std::array<Item, most_nested> items{};
   std::size_t depth = 0;
   std::uint64_t seen = 0;                  // read_bits already in the ledger
+  bool may_repeat = false;                 // the ledger may hold an item's field twice: `keep_first` it
 
   /// Whether the condition at `node` holds. Throws base::Overflow when a sum does.
   Tri holds(std::uint32_t node);
@@ -101,6 +102,9 @@ struct Asking {
   const base::Value& read(const Node& n);
   void note(const Node& n, const base::Value& value);
 };
+
+/// Drops what a ledger holds a second time.
+void keep_first(std::vector<policy::Read>& reads);
 
 inline Tri negate(Tri t) { return t == Tri::unknown ? t : t == Tri::yes ? Tri::no : Tri::yes; }
 

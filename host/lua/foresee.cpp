@@ -1,0 +1,79 @@
+// What the trees of a pack's files say before and beside their running: which records and parameters they will declare, and
+// which keys stand twice in one pair of braces (Lua would take the last and say nothing).
+#include <algorithm>
+#include <set>
+
+#include "lua/loading.hpp"
+#include "lua/chunk.hpp"
+
+namespace remit::lua {
+
+namespace {
+
+// The id of `word "id" { ... }`; empty when the node is something else.
+std::string_view declared(const Node& node, std::string_view word) {
+  if (node.kind != NodeKind::call || node.kids.size() != 2 || node.kids[1]->kind != NodeKind::table || node.kids[0]->kind != NodeKind::call) return {};
+  const auto& called = node.kids[0]->kids;
+  return called.size() == 2 && called[0]->kind == NodeKind::name && called[0]->text == word && called[1]->kind == NodeKind::text ? called[1]->text : std::string_view();
+}
+
+// The name before `=`; empty when there is none.
+std::string_view key_of(const Node& entry) {
+  if (entry.kind == NodeKind::named) return entry.text;
+  return entry.kind == NodeKind::keyed && entry.kids[0]->kind == NodeKind::text ? entry.kids[0]->text : std::string_view();
+}
+
+}  // namespace
+
+void Loading::foresee(const std::string& name, std::string_view text) {
+  if (!text.contains("record") && !text.contains("parameter")) return;
+  Syntax tree(text);
+  base::Problems ignored;   // told when the file is loaded
+  tree.read(ignored);
+  if (!ignored.empty()) {
+    names_unknown = true;
+    return;
+  }
+  for (const Node& node : tree.nodes()) {
+    Foreseen& here = foreseen[name];
+    if (const std::string id(declared(node, "parameter")); !id.empty()) {
+      parameter_files.emplace(id, name);
+      here.declared.push_back("parameter:" + id + ":" + layer);
+      here.names.insert(id);
+    }
+    const std::string id(declared(node, "record"));
+    if (!good_name(id)) continue;
+    here.declared.push_back("record:" + id + ":" + layer);
+    if (!root_of.contains(id) && !pack.schema.find(id) && !sandbox.defined(id)) add_root(id, &pack.schema.make(id));
+    Syntax::walk(*node.kids[1], [&](const Node& n) {
+      if (const auto key = key_of(n); !key.empty()) here.names.emplace(key);
+      return true;
+    });
+  }
+}
+
+bool Loading::finished(const std::string& name) const {
+  auto at = foreseen.find(name);
+  return at == foreseen.end() || std::ranges::all_of(at->second.declared, [&](const auto& d) { return said.contains(d); });
+}
+
+void Loading::find_doubles(const Chunk& chunk) {
+  for (const Node& node : chunk.tree().nodes()) {
+    if (node.kind != NodeKind::table || !node.function || node.function->number != 0) continue;
+    std::set<std::string_view> keys;
+    for (const Node* entry : node.kids) {
+      const auto key = key_of(*entry);
+      if (key.empty() || keys.insert(key).second) continue;
+      base::Problem p;
+      p.code = "DUPLICATE_KEY";
+      p.file = chunk.file();
+      p.line = entry->line;
+      p.column = entry->column;
+      p.message = "`" + std::string(key) + "` stands twice between these braces; only one of them can hold";
+      p.source = std::string(chunk.line(entry->line));
+      doubles.push_back(std::move(p));
+    }
+  }
+}
+
+}  // namespace remit::lua
