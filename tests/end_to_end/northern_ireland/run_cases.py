@@ -320,8 +320,7 @@ CHECKS = {
 
 def appeals_of(document):
     """{application: outcome} of a remit.appeal/1 document."""
-    listed = document.get("appeals") or document.get("records") or []
-    return {a["application"]: a["outcome"] for a in listed}
+    return {answer["application"]: answer["outcome"] for answer in document["appeals"]}
 
 
 def check_case(remit, base, case, policies):
@@ -393,11 +392,20 @@ def check_example_appeals(remit):
     wanted = json.loads((EXAMPLE / "expected.json").read_text())["appeals"]
     code, out, err = remit.run(["appeal", str(EXAMPLE), "--format", "json"], POLICIES)
     expect(code == 0, f"remit ended with {code}: {err.strip()}")
-    had = appeals_of(json.loads(out))
+    answers = {answer["application"]: answer for answer in json.loads(out)["appeals"]}
     for appeal in wanted:
-        same("outcome of the appeal", appeal["outcome"], had.get(appeal["application"]), appeal["application"])
-        if "total" in appeal:
-            expect(f'"{appeal["total"]}"' in out, f"{appeal['application']}: the fresh total {appeal['total']} is not in the answer")
+        answer = answers[appeal["application"]]
+        same("outcome of the appeal", appeal["outcome"], answer["outcome"], appeal["application"])
+        if "second" in appeal:
+            second = answer["second"]
+            had = {"total": second["scores"]["exact"], "rank": second["rank"],
+                   "decision": second["proposal"]["decision"], "amount": second["proposal"]["amount"]}
+            same("second result", appeal["second"], had, appeal["application"])
+            moved = {e["application"]: [e["second"]["decision"], e["second"]["amount"], e["second"]["rank"]]
+                     for e in answer["elsewhere"]}
+            same("what moves elsewhere", appeal["elsewhere"], moved, appeal["application"])
+        else:
+            same("second result", None, answer["second"], appeal["application"])
 
 
 # ---- the pack against its sources
