@@ -25,6 +25,11 @@ class Rational {
   int128 num() const { return num_; }
   int128 den() const { return den_; }
   bool whole() const { return den_ == 1; }
+  /// Whether numerator and denominator have at most 62 bits: sums and differences of such cannot leave 64.
+  bool small() const {
+    constexpr int128 most = int128{1} << 62;
+    return num_ < most && num_ > -most && den_ < most;
+  }
 
   friend Rational operator+(const Rational& a, const Rational& b);
   friend Rational operator-(const Rational& a, const Rational& b);

@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
+#include "cli/each.hpp"
 #include "record/decision_document.hpp"
 #include "record/record.hpp"
 #include "report/csv.hpp"
@@ -41,6 +42,7 @@ const char* file_name(const std::string& format) {
 }
 
 int run(const Options& o, bool colour) {
+  if (std::shared_ptr<const policy::Pack> pack; is_for_each(o.wanted, pack)) return decide_each({o.wanted, o.format, o.out, o.threads}, *pack);
   Deciding deciding = decide_round(o.wanted, o.threads);
   const std::filesystem::path out = o.out;
   if (o.out.empty() && (o.format == "ndjson" || o.format == "brief")) {   // straight out: nothing is held back
@@ -67,15 +69,16 @@ int run(const Options& o, bool colour) {
 void add_decide(Program& program) {
   auto* command = program.app.add_subcommand("decide", "decide a round: what Remit proposes for each application, and why");
   auto o = std::make_shared<Options>();
-  command->add_option("round", o->wanted.round, "folder of the round, a JSON document, or - for standard input")->required();
-  command->add_option("--pack", o->wanted.pack, "another pack than the round's own: its id or folder (with --what-if)");
+  command->add_option("round", o->wanted.round, "folder of the round, a JSON document, lines of applications (.ndjson) for a pack that takes each by itself, or - for standard input")->required();
+  command->add_option("--pack", o->wanted.pack, "another pack than the round's own: its id or folder (with --what-if); the pack of applications by themselves");
   command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to; every record says so");
   command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
   command->add_option("--format", o->format, "text, json, ndjson, brief, html or csv")->check(CLI::IsMember({"text", "json", "ndjson", "brief", "html", "csv"}));
   command->add_option("--out", o->out, "folder to write to: records, report, ranked list; or the one form that --format names");
   command->add_option("--threads", o->threads, "how many to use (changes nothing but the time); 0: all");
   command->footer("examples:\n  remit decide rounds/family-support-2012\n  remit decide rounds/family-support-2012 --out results\n"
-                  "  remit decide round.json --format ndjson > records.ndjson\n  remit decide rounds/family-support-2012 --what-if --pack ./my-pack");
+                  "  remit decide round.json --format ndjson > records.ndjson\n  remit decide rounds/family-support-2012 --what-if --pack ./my-pack\n"
+                  "  remit decide applications.ndjson --pack ./my-pack --as-of 2026-03-31 --format brief");
   command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });
 }
 

@@ -1,5 +1,8 @@
 #include "engine/each.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/problem.hpp"
 #include "engine/ask.hpp"
 
@@ -38,19 +41,51 @@ Each::Each(const policy::Pack& pack, std::int64_t second, bool ledger)
   facts_.records[root::eligibility] = eligibility_.data();
   scores_.resize(pack.roots[root::scores].type->fields.size());
   facts_.records[root::scores] = scores_.data();
-  criteria_.reserve(pack.criteria.size());
-  for (std::size_t i = 0; i < pack.requirements.size(); ++i)
-    if (pack.requirements[i].of == root::application) own_requirements_.push_back(static_cast<std::uint16_t>(i));
+  find_running();
   for (const auto& decision : pack.decisions) {
     auto& list = because_.emplace_back();
     for (const auto& name : decision.because)
-      for (auto i : own_requirements_)
-        if (pack.requirements[i].id == name) list.push_back(i);
+      for (std::size_t i = 0; i < pack.requirements.size(); ++i)
+        if (pack.requirements[i].of == root::application && pack.requirements[i].id == name) list.push_back(static_cast<std::uint16_t>(i));
   }
   Rational weights;
   for (const auto& m : pack.scoring.measures) weights = weights + m.weight;
   for (const auto& m : pack.scoring.measures) share_.push_back(Rational(100) * m.weight / (m.high * weights));
   means_.resize(pack.scoring.measures.size());
+}
+
+void Each::find_running() {
+  using List = std::vector<std::uint16_t> Running::*;
+  bool some_only = false;
+  const auto add = [&](const policy::Rule& rule, std::size_t index, List list) {
+    const auto i = static_cast<std::uint16_t>(index);
+    some_only |= !rule.streams.empty();
+    if (rule.streams.empty()) (elsewhere_.*list).push_back(i);
+    for (const auto& stream : rule.streams) {
+      auto& own = in_[stream].*list;
+      if (own.empty() || own.back() != i) own.push_back(i);
+    }
+  };
+  for (std::size_t i = 0; i < pack_.criteria.size(); ++i) add(pack_.criteria[i], i, &Running::criteria);
+  for (std::size_t i = 0; i < pack_.requirements.size(); ++i)
+    if (pack_.requirements[i].of == root::application) add(pack_.requirements[i], i, &Running::requirements);
+  for (auto& [stream, own] : in_)
+    for (const List list : {&Running::criteria, &Running::requirements}) {
+      const auto middle = static_cast<std::ptrdiff_t>((own.*list).size());
+      (own.*list).insert((own.*list).end(), (elsewhere_.*list).begin(), (elsewhere_.*list).end());
+      std::inplace_merge((own.*list).begin(), (own.*list).begin() + middle, (own.*list).end());
+    }
+  if (!some_only) return;
+  stream_ = pack_.roots[root::application].type->find(pack_.application_stream);
+  if (stream_ < 0)
+    base::refuse({"NO_STREAM", pack_.place, 0, 0, {}, "some rules run in some streams only, and no field of the application names its stream: "
+                  "write `stream = \"...\"` with that field's name in `record \"application\"`", {}, {}}, 3);
+}
+
+const Each::Running& Each::running() const {
+  if (stream_ < 0) return elsewhere_;
+  const auto found = in_.find(facts_.records[root::application][stream_].str());
+  return found == in_.end() ? elsewhere_ : found->second;
 }
 
 Finding Each::ask(const policy::Rule& rule, std::size_t index) {
@@ -67,7 +102,7 @@ Finding Each::ask(const policy::Rule& rule, std::size_t index) {
 void Each::judge() {
   criteria_.clear();
   bool refers = false, blocked = false;
-  for (std::size_t i = 0; i < pack_.criteria.size(); ++i) {
+  for (const auto i : running().criteria) {
     const auto& rule = pack_.criteria[i];
     criteria_.push_back(ask(rule, i));
     const Outcome o = criteria_.back().outcome;
@@ -121,7 +156,7 @@ void Each::score() {
 
 void Each::require() {
   requirements_.clear();
-  for (auto i : own_requirements_) requirements_.push_back(ask(pack_.requirements[i], i));
+  for (const auto i : running().requirements) requirements_.push_back(ask(pack_.requirements[i], i));
   result_.requirements = requirements_;
 }
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/rational.hpp"
@@ -33,7 +34,7 @@ struct EachResult {
 class Each {
  public:
   /// `second`: the date of the parameters. `ledger`: whether reads are wanted. Throws base::Refused (exit code 3) when the pack
-  /// has no decision type.
+  /// has no decision type, or rules that run in some streams only and no field that names the stream.
   Each(const policy::Pack& pack, std::int64_t second, bool ledger);
   const EachResult& decide(const base::Value* application);
   /// The records in view for the application decided last, for the words of its findings.
@@ -48,6 +49,13 @@ class Each {
   void choose_by_function(const policy::Decision& decision);
   Finding ask(const policy::Rule& rule, std::size_t index);
 
+  /// The rules that run in a stream, as indices in the pack, in its order.
+  struct Running {
+    std::vector<std::uint16_t> criteria, requirements;
+  };
+  void find_running();
+  const Running& running() const;
+
   const policy::Pack& pack_;
   std::unique_ptr<policy::Work> work_;
   policy::Facts facts_;
@@ -57,7 +65,9 @@ class Each {
   base::Arena arena_;
   EachResult result_;
   std::vector<std::vector<std::uint16_t>> because_;   // for each decision type: indices of requirements
-  std::vector<std::uint16_t> own_requirements_;       // those of the application
+  Running elsewhere_;                                 // in a stream that no rule names, or without one
+  std::unordered_map<std::string_view, Running> in_;  // by stream
+  int stream_ = -1;                                   // field of the application that names its stream
   std::vector<base::Rational> share_;                 // of each measure in the total: 100 x weight / (high x sum of weights)
   policy::Choice choice_;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <limits>
 
 #include "base/date.hpp"
 #include "base/money.hpp"
@@ -62,6 +63,35 @@ void append_integer(std::int64_t n, std::string& out) {
   char digits[24];
   const auto end = std::to_chars(digits, digits + sizeof digits, n).ptr;
   out.append(digits, end);
+}
+
+void append_digits(const base::Rational& n, std::string& out) {
+  if (!n.small()) {
+    out += n.exact();
+    return;
+  }
+  append_integer(static_cast<std::int64_t>(n.num()), out);
+  if (n.whole()) return;
+  out += '/';
+  append_integer(static_cast<std::int64_t>(n.den()), out);
+}
+
+void append_exact(const base::Rational& n, std::string& out) {
+  out += '"';
+  append_digits(n, out);
+  out += '"';
+}
+
+void append_total(const base::Rational& n, std::string& out) {
+  constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max() / 400;
+  if (n.num() < 0 || n.num() > most || n.den() > most) return append_quoted(n.decimals(), out);
+  const auto num = static_cast<std::int64_t>(n.num()), den = static_cast<std::int64_t>(n.den());
+  const std::int64_t hundredths = (num * 200 + den) / (den * 2);   // half up
+  out += '"';
+  append_integer(hundredths / 100, out);
+  const auto left = static_cast<int>(hundredths % 100);
+  const char after[] = {'.', static_cast<char>('0' + left / 10), static_cast<char>('0' + left % 10), '"'};
+  out.append(after, sizeof after);
 }
 
 void append_key(std::string_view key, std::string& out) {

@@ -11,6 +11,10 @@ namespace remit::record {
 /// `s` as a JSON text with quotes.
 void append_text(std::string_view s, std::string& out);
 void append_integer(std::int64_t n, std::string& out);
+/// A fraction exactly, without quotes: `242/3`; with quotes; and with quotes to two decimals, as totals are shown.
+void append_digits(const base::Rational& n, std::string& out);
+void append_exact(const base::Rational& n, std::string& out);
+void append_total(const base::Rational& n, std::string& out);
 /// A comma, unless an object or list has just been opened.
 inline void append_comma(std::string& out) {
   if (out.back() != '{' && out.back() != '[') out += ',';

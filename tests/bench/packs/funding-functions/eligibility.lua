@@ -1,9 +1,9 @@
 -- The same ten criteria, each as one function.
 local streams = {
-  good_relations   = { least = pounds(5000),  most = pounds(150000), closing = "2026-03-31", priority = { "O1", "O2", "O3" } },
-  community_safety = { least = pounds(1000),  most = pounds(75000),  closing = "2026-02-28", priority = { "O2", "O5" } },
-  rural_support    = { least = pounds(500),   most = pounds(30000),  closing = "2026-04-30", priority = { "O4", "O6" } },
-  early_years      = { least = pounds(10000), most = pounds(250000), closing = "2026-03-15", priority = { "O1", "O6" } },
+  good_relations   = { least = pounds(5000),  most = pounds(150000), closes = "closes_good_relations",   priority = { "O1", "O2", "O3" } },
+  community_safety = { least = pounds(1000),  most = pounds(75000),  closes = "closes_community_safety", priority = { "O2", "O5" } },
+  rural_support    = { least = pounds(500),   most = pounds(30000),  closes = "closes_rural_support",    priority = { "O4", "O6" } },
+  early_years      = { least = pounds(10000), most = pounds(250000), closes = "closes_early_years",      priority = { "O1", "O6" } },
 }
 
 local function stream(application)
@@ -61,7 +61,9 @@ criterion "e05" {
     local s = stream(application)
     if s then
       for _, outcome in ipairs(application.outcomes) do
-        if one_of(outcome, s.priority) then return pass end
+        for _, wanted in ipairs(s.priority) do
+          if outcome == wanted then return pass end
+        end
       end
     end
     return fail
@@ -93,10 +95,10 @@ criterion "e07" {
 
 criterion "e08" {
   title = "It came by the stream's closing date", clause = "E08", effect = blocks,
-  test = function (application)
+  test = function (application, parameters)
     local s = stream(application)
     local submitted = application.submitted
-    if s and submitted and days_between(submitted, s.closing) >= 0 then return pass end
+    if s and submitted and submitted <= parameters[s.closes] then return pass end
     return fail
   end,
 }
