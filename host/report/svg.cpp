@@ -106,7 +106,7 @@ void Picture::rows() {
   for (std::size_t i = 0; i < s_.ranked.size(); ++i) {
     const auto& r = *s_.ranked[i];
     label(34, y + 17, std::to_string(r.rank), "end");
-    label(46, y + 17, fitted(r.application + "  " + r.applicant_name, 27));
+    label(46, y + 17, fitted(r.application + "  " + r.applicant_name, 24));
     const double length = std::max(1.0, share_of_hundred(r) * bar_length);
     bar(bars_at, y + 4, length, row_height - 8, r);
     label(bars_at + bar_length + 52, y + 17, two_decimals(r.scores.total), "end");
