@@ -40,7 +40,7 @@ TEST(BytesOfARecord, ByHand) {
       R"({"high":"5","mean":"7/2","measure":"value","met":true,"title":"Value","weight":"1"}],"met":true,)"
       R"("sheets":[{"counted":true,"marks":{"need":{"justification":"seen","score":"4"},"value":{"justification":"seen","score":"7/2"}},"member":"m1"},)"
       R"({"counted":true,"marks":{"need":{"justification":"seen","score":"4"},"value":{"justification":"seen","score":"7/2"}},"member":"m2"}],)"
-      R"("threshold":"50","total":"77.5","unjustified":0},)"
+      R"("threshold":"50","total":"77.50","unjustified":0},)"
       R"("silences":[{"clause":"4.7","id":"appeals","so":"none is given","title":"Appeals"}],"stream":"s","ties":[],"title":"Title A1",)"
       R"("what_if":false,"would_have_passed":[]})";
   EXPECT_EQ(sample.record("A1"), before + R"(,"digest":")" + base::digest_of(before + after) + '"' + after);

@@ -137,7 +137,7 @@ TEST(ReasonsOfAProposal, BriefSaysTheFewThingsThatCount) {
   Sample sample;
   sample.criterion("first", Effect::blocks, answers("A1", Outcome::fail));
   sample.decide(round_of(application("A1", "10") + "," + application("A2", "10", R"(,"status":"withdrawn")"), scored("A1", "5", "5")));
-  EXPECT_EQ(sample.brief("A1"), R"({"application":"A1","decision":"decline","eligibility":"ineligible","failed":["first"],"total":"100"})");
+  EXPECT_EQ(sample.brief("A1"), R"({"application":"A1","decision":"decline","eligibility":"ineligible","failed":["first"],"total":"100.00"})");
   EXPECT_EQ(sample.brief("A2"), R"({"application":"A2","decision":"withdrawn","eligibility":null,"failed":[],"total":null})");
 }
 
