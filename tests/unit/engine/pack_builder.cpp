@@ -81,6 +81,13 @@ policy::Requirement& PackBuilder::requirement(const std::string& id, std::uint16
   return rule;
 }
 
+policy::Appeal& PackBuilder::appeal(const std::string& id, Answer answer, Answer asks) {
+  policy::Appeal& rule = pack.appeals.emplace_back();
+  fill(rule, id, std::move(answer));
+  if (asks) rule.asks = std::make_unique<FakeTest>(std::move(asks));
+  return rule;
+}
+
 void PackBuilder::parameter(const std::string& id, base::Value value, const std::string& from) {
   policy::Parameter made;
   made.id = id;

@@ -98,7 +98,7 @@ std::unique_ptr<intake::Round> RoundBuilder::build() {
   namespace f = intake::round_field;
   round->header = Row(round->arena, *schema.find("round")).text(f::id, "round").text(f::partnership, "pack").day(f::as_of, "2012-03-01").fields();
   Row panel(round->arena, *schema.find("panel"));
-  panel.text(intake::panel_field::id, "panel-1");
+  panel.text(intake::panel_field::id, panel_id);
   if (quorum_) panel.set(intake::panel_field::quorum, Value::of(Kind::count, *quorum_));
   round->panel = panel.fields();
   build_streams(*round);
@@ -134,6 +134,7 @@ void RoundBuilder::build_people(intake::Round& round) {
   for (const MemberSpec& m : members_)
     add(round.members, Row(round.arena, *round.members.type)
                            .text(intake::member_field::id, m.id)
+                           .text(intake::member_field::name, m.name)
                            .text(intake::member_field::agency, m.agency)
                            .text(intake::member_field::organisation, m.organisation)
                            .texts(intake::member_field::functions, m.functions));

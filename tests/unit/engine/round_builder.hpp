@@ -43,6 +43,7 @@ struct StreamSpec {
 struct MemberSpec {
   std::string id, agency, organisation = "";
   std::vector<std::string> functions = {};
+  std::string name = "";
 };
 
 class RoundBuilder {
@@ -66,6 +67,7 @@ class RoundBuilder {
   std::unique_ptr<intake::Round> build();
 
   base::Schema schema;
+  std::string panel_id = "panel-1";
 
  private:
   struct Declaration {
@@ -108,6 +110,8 @@ struct PackBuilder {
   policy::Rule& criterion(const std::string& id, policy::Effect effect, Answer answer);
   policy::Conflict& conflict(const std::string& id, Answer answer, policy::Scope scope = policy::Scope::stream);
   policy::Requirement& requirement(const std::string& id, std::uint16_t of, Answer answer);
+  /// `asks`: what an appeal that is admitted should bring besides.
+  policy::Appeal& appeal(const std::string& id, Answer answer, Answer asks = {});
   /// A parameter that holds `value` from `from` on.
   void parameter(const std::string& id, base::Value value, const std::string& from = "2000-01-01");
 
