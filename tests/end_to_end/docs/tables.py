@@ -1,0 +1,274 @@
+#!/usr/bin/env python3
+"""Compares the tables of docs/ with the code, and with what the program really says and writes.
+Usage: tables.py --binary REMIT"""
+import argparse
+import json
+import pathlib
+import re
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from running import EXAMPLE, POLICIES, SOURCE, Checks, Remit, copy_of, read_round, replace_in, write_round  # noqa: E402
+
+HOST = SOURCE / "host"
+
+
+def read(path):
+    return (SOURCE / path).read_text()
+
+
+def tables(page):
+    """By heading: the rows of the tables below it, as lists of cells. A cell may not hold a `|`."""
+    found, heading = {}, ""
+    for line in read(page).splitlines():
+        if line.startswith("#"):
+            heading = line.lstrip("# ")
+        elif line.startswith("|") and not set(line) <= set("|- "):
+            found.setdefault(heading, []).append([cell.strip() for cell in line.strip().strip("|").split(" | ")])
+    return {k: rows[1:] for k, rows in found.items()}
+
+
+def ticked(cell):
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def same(checks, what, page, code):
+    checks.check(f"{what}: the page holds what the code holds", page and set(page) == set(code),
+                 f"only on the page: {sorted(set(page) - set(code))}\nonly in the code: {sorted(set(code) - set(page))}")
+
+
+# ---- docs/limits.md
+
+UNITS = {"KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30}
+
+
+def number(text):
+    """"4 GiB", "10,000", "200 bytes" as a number."""
+    amount, _, unit = text.partition(" ")
+    return int(amount.replace(",", "")) * UNITS.get(unit, 1)
+
+
+def value_in_code(expression):
+    expression = re.sub(r"std::(?:size_t|int64_t|uint32_t)\s*\{(\d+)\}", r"\1", expression).replace("'", "")
+    expression = re.sub(r"(\d)[uUlL]+\b", r"\1", expression)
+    if not re.fullmatch(r"[\d\s*<()+-]+", expression):
+        sys.exit(f"cannot read {expression!r}")
+    return eval(expression)   # digits and operators only
+
+
+def constants(path, inside=None):
+    text = re.sub(r"//[^\n]*", "", read(path))
+    if inside:
+        text = re.search(inside + r"\s*\{(.*?)\n\};", text, re.S).group(1)
+        return {name: value_in_code(value) for name, value in re.findall(r"\b(\w+) = ([^;]+);", text)}
+    found = {}
+    for declaration in re.findall(r"constexpr\s+[\w:]+\s+(\w+ = [^;]+);", text):
+        for name, value in re.findall(r"(\w+) = ([^,]+(?:\{[^}]*\}[^,]*)?)", declaration):
+            if re.fullmatch(r"[\w:{}\d\s'*<()+-]+", value) and re.search(r"\d", value):
+                try:
+                    found[name] = value_in_code(value)
+                except SystemExit:
+                    pass
+    return found
+
+
+def limits(checks):
+    page = tables("docs/limits.md")
+    for heading, path, inside in (("What is read", "host/intake/limits.hpp", None), ("What a pack may use", "host/lua/sandbox.hpp", "struct Limits")):
+        code = constants(path, inside)
+        said = {ticked(row[2])[0]: number(row[1]) for row in page[heading]}
+        same(checks, path, said, code)
+        for name, value in said.items():
+            checks.equal(f"{path}: {name}", value, code.get(name))
+    for row in page["What a sentence may be"]:
+        name, path = ticked(row[2])[0], ticked(row[3])[0]
+        checks.equal(f"{path}: {name}", number(row[1]), constants(path).get(name))
+
+
+# ---- docs/policy-language.md
+
+def between(text, begin, end):
+    at = text.index(begin)
+    return text[at:text.index(end, at)]
+
+
+def strings(text):
+    return re.findall(r'"([^"]*)"', text)
+
+
+def record_types():
+    """Record type -> its fields, as round_types.cpp and the loader build them."""
+    text, made = read("host/intake/round_types.cpp"), {}
+    names = dict(re.findall(r'RecordType& (\w+) = schema\.make\("(\w+)"\)', text))
+    for variable, direct, body in re.findall(r'fill\((?:(\w+)|schema\.make\("(\w+)"\)), \{\n(.*?)\n  \}\);', text, re.S):
+        fields = [strings(line)[0] for line in body.splitlines() if re.match(r"\s+(?:required|optional|id|or_else|with|list_of|derived)\(", line)]
+        made[direct or names[variable]] = fields
+    loader = between(read("host/lua/load.cpp"), "void add_types(", "\n}\n")
+    for name in re.findall(r'schema\.(?:make|find)\("(\w+)"\)', loader):
+        variable = re.search(rf'auto& (\w+) = \*?pack\.schema\.(?:make|find)\("{name}"\)', loader)
+        made.setdefault(name, [])
+        pattern = rf'\b{variable.group(1)}\.add\(field\("(\w+)"' if variable else rf'schema\.make\("{name}"\)\.add\(field\("(\w+)"'
+        made[name] += re.findall(pattern, loader)
+    return made
+
+
+def language(checks, remit):
+    page = tables("docs/policy-language.md")
+    verbs = [s[0] for s in re.findall(r'\{"(\w+)", Verb::\w+, "([^"]+)"\}', read("host/lua/verbs.cpp"))]
+    forms = [s[1] for s in re.findall(r'\{"(\w+)", Verb::\w+, "([^"]+)"\}', read("host/lua/verbs.cpp"))]
+    checks.check("verbs were found in the code", len(verbs) > 10)
+    checks.equal("verbs, in order and form", [ticked(row[0])[0] for row in page["Verbs"]], forms)
+
+    library = {}
+    for table, name in re.findall(r'Export\{"(\w*)", "(\w+)", guarded', read("host/lua/library.cpp")):
+        library.setdefault(table, []).append(name)
+    for row in page["Functions"]:
+        table = (ticked(row[0]) or [""])[0]
+        checks.equal(f"library, {table or 'by themselves'}", ticked(row[1]), library.pop(table, None))
+    checks.equal("no part of the library is left out", library, {})
+
+    code, keys = [], set()
+    for path in sorted(HOST.glob("lua/words*.cpp")):
+        text = path.read_text()
+        code += re.findall(r'define_word\([\w.]+, "(\w+)"', text)
+        for group in re.findall(r"for \(const char\* word : \{([^}]*)\}\) define_word", text):
+            code += strings(group)
+        keys |= set(re.findall(r'(?:spec_?|inner)(?:\.|->)(?:text|texts|one_of|has|push|condition|words|number|yes_no)\("(\w+)"', text))
+        keys |= set(re.findall(r'name_field\(spec, \*type, "(\w+)"', text))
+    same(checks, "words", [w for row in page["Words"] for w in ticked(row[0])], code)
+    said = {k for row in page["A rule"] for k in ticked(row[0])} | {k for row in page["Words"] if len(row) > 2 for k in ticked(row[2])}
+    said -= {"passes_when", "test", "proposed_when", "arises_when", "admitted_when", "chooses"} - keys   # named by their callers
+    same(checks, "keys", said, keys - {"c"})
+
+    types = record_types()
+    for row in page["Facts"]:
+        name = ticked(row[0])[-1] if "its `organisation`" in row[0] else ticked(row[0])[0]
+        if name != "parameters":
+            same(checks, f"fields of {name}", ticked(row[1]), types.get(name, []))
+            types.pop(name, None)
+    checks.equal("no record type is left out", sorted(types), [])
+
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = pathlib.Path(scratch) / "p"
+        folder.mkdir()
+        (folder / "pack.lua").write_text('pack "p" { title = "P", version = "1.0.0" }\n')
+        for row in page["Messages"]:
+            written, said = re.fullmatch(r"`(.*)`", row[0]).group(1), row[1]
+            if re.match(r"crit\w+ ", written):
+                text = written
+            elif written.startswith("function"):
+                text = f'criterion "c" {{ title = "T", clause = "1", test = {written} }}'
+            else:
+                text = f'criterion "c" {{ title = "T", clause = "1", passes_when = {written} }}'
+            (folder / "rules.lua").write_text(text + "\n")
+            done = remit("check", "p", cwd=scratch)
+            checks.contains(f"message for {written}", done.out + done.err, said)
+            checks.equal(f"exit code for {written}", done.returncode, 1)
+        # the examples of the page load
+        for number_, block in enumerate(re.findall(r"```lua\n(.*?)```", read("docs/policy-language.md"), re.S)):
+            text = f'criterion "c" {{ title = "T", clause = "1",\n{block}}}' if block.startswith("test =") else block
+            away = copy_of(POLICIES, pathlib.Path(scratch) / "policies")
+            home = away / "mine"
+            home.mkdir()
+            (home / "pack.lua").write_text('pack "mine" { title = "P", version = "1.0.0", extends = "core" }\n')
+            (home / ("records.lua" if block.startswith("record") else "rules.lua")).write_text(text)
+            done = remit("check", home, REMIT_POLICIES=away)
+            checks.equal(f"example {number_ + 1} of the language loads", done.returncode, 0)
+            checks.contains(f"example {number_ + 1} of the language: check", done.out, "nothing is wrong with it", )
+            checks.check(f"example {number_ + 1} of the language: no warning", "warning" not in done.out, done.out + done.err)
+
+
+# ---- docs/decision-record.md
+
+MAPS = {"marks", "parameters", "read"}   # objects whose keys are ids or fields
+
+
+def paths_of(cell):
+    """`a` {`b`, `c`[{`d`}]} -> a, a.b, a.c, a.c.d; lists leave no mark."""
+    tokens = re.findall(r"`[^`]+`|[{}]", cell)
+    found, at, last = set(), [], ""
+    for token in tokens:
+        if token == "{":
+            at.append(last)
+        elif token == "}":
+            last = at.pop()
+        else:
+            last = ".".join([*at[-1:], token.strip("`")])
+            found |= {last, *(last[:i] for i, c in enumerate(last) if c == ".")}
+    return found
+
+
+def paths_in(value, key="", path=""):
+    if isinstance(value, list):
+        return set().union(*(paths_in(v, key, path) for v in value)) if value else set()
+    if not isinstance(value, dict):
+        return set()
+    found = set()
+    for k, v in value.items():
+        mapped = "*" if key in MAPS else k
+        here = f"{path}.{mapped}" if path else mapped
+        found |= {here} | paths_in(v, "marks" if key == "marks" and "score" not in v else k if mapped != "*" else "", here)
+    return found
+
+
+def in_parts(document):
+    """The same round with a measure that is marked by part, a partial panel and a pinned digest: keys that the example lacks."""
+    stream = document["streams"][0]
+    stream["measures"][0]["parts"] = [{"id": "evidence", "title": "Evidence"}, {"id": "reach", "title": "Reach"}]
+    rows = []
+    for row in document["scores"]:
+        of = next(a["stream"] for a in document["applications"] if a["id"] == row["application"])
+        whole = of != stream["id"] or row["measure"] != stream["measures"][0]["id"]
+        rows += [row] if whole else [{**row, "measure": f"{row['measure']}.{part['id']}"} for part in stream["measures"][0]["parts"]]
+    document["scores"] = rows
+    return document
+
+
+def decision_record(checks, remit):
+    page = tables("docs/decision-record.md")
+    headings = list(page)
+    rows = page[headings[0]]
+    first = next(i for i, row in enumerate(rows) if row[0] == "key") if any(row[0] == "key" for row in rows) else None
+    record_rows = rows if first is None else rows[:first]
+    document_rows = [] if first is None else rows[first + 1:]
+    documented = set().union(*(paths_of(row[0]) for row in record_rows))
+    with tempfile.TemporaryDirectory() as scratch:
+        scratch = pathlib.Path(scratch)
+        broken = copy_of(POLICIES, scratch / "broken")   # a rule that goes wrong: `cause`
+        replace_in(broken / "northern-ireland" / "eligibility.lua", "passes_when   = application.added_value:is_answered()",
+                   'test = function (application) error("on purpose") end')
+        with open(broken / "northern-ireland" / "panel.lua", "a") as file:
+            file.write('\nrequirement "goes-wrong" { title = "T", clause = "1", of = round, test = function (round) error("on purpose") end }\n')
+        made = []
+        for words, more in (((EXAMPLE,), {}), ((EXAMPLE, "--what-if"), {"REMIT_POLICIES": broken}),
+                            ((write_round(in_parts(read_round()), scratch / "parts"),), {})):
+            done = remit("decide", *words, "--format", "json", **more)
+            if checks.equal(f"decide {words}: exit code", done.returncode, 0):
+                made.append(json.loads(done.out))
+            else:
+                print(done.err[:1500])
+    real = set().union(*(paths_in(r) for d in made for r in d["records"]))
+    same(checks, "keys of a record", documented, {p.replace(".marks.*.*.", ".marks.*.").replace(".marks.*.*", ".marks.*") for p in real})
+    if document_rows:
+        documented = set().union(*(paths_of(row[0]) for row in document_rows))
+        real = set()
+        for d in made:
+            real |= paths_in({k: v for k, v in d.items() if k not in ("records", "parameters")}) | {"records", "parameters"}
+            real |= {f"parameters.{k}" for p in d["parameters"] for k in p}
+        same(checks, "keys of a document", documented, real)
+    else:
+        checks.check("the document's keys are in a table of their own", False)
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--binary", required=True)
+    remit, checks = Remit(options.parse_args().binary), Checks()
+    limits(checks)
+    language(checks, remit)
+    decision_record(checks, remit)
+    return checks.finish()
+
+
+sys.exit(main())
