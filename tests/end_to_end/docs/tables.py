@@ -5,6 +5,7 @@ import argparse
 import json
 import pathlib
 import re
+import subprocess
 import sys
 import tempfile
 
@@ -179,9 +180,21 @@ def language(checks, remit):
             checks.check(f"example {number_ + 1} of the language: no warning", "warning" not in done.out, done.out + done.err)
 
 
+# ---- docs/architecture.md
+
+def architecture(checks):
+    page = tables("docs/architecture.md")
+    text = between(read("tests/tidy/tidy.py"), "ARROWS = {", "\n}\n")
+    arrows = {room: set(strings(rooms)) for room, rooms in re.findall(r'^    "(\w+)": (?:set\(\)|\{([^}]*)\}),', text, re.M)}
+    said = {ticked(row[0])[0]: set(ticked(row[2])) if len(row) > 2 else set() for row in page["Rooms"]}
+    checks.equal("rooms and arrows are those that the tidy test holds", said, {k: v for k, v in arrows.items() if (HOST / k).is_dir()})
+    for path in re.findall(r"`((?:host|tests|policies|docs)/[\w./]+)`", read("docs/architecture.md")):
+        checks.check(f"docs/architecture.md: {path} is there", (SOURCE / path).exists())
+
+
 # ---- docs/decision-record.md
 
-MAPS = {"marks", "parameters", "read"}   # objects whose keys are ids or fields
+MAPS = {"marks", "parameters", "read", "sheet"}   # objects whose keys are ids or fields
 
 
 def paths_of(cell):
@@ -232,7 +245,7 @@ def decision_record(checks, remit):
     first = next(i for i, row in enumerate(rows) if row[0] == "key") if any(row[0] == "key" for row in rows) else None
     record_rows = rows if first is None else rows[:first]
     document_rows = [] if first is None else rows[first + 1:]
-    documented = set().union(*(paths_of(row[0]) for row in record_rows))
+    documented = in_records = set().union(*(paths_of(row[0]) for row in record_rows))
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
         broken = copy_of(POLICIES, scratch / "broken")   # a rule that goes wrong: `cause`
@@ -260,6 +273,15 @@ def decision_record(checks, remit):
     else:
         checks.check("the document's keys are in a table of their own", False)
 
+    own = set().union(*(paths_of(row[0]) for row in page["Each application by itself"]))
+    lines = subprocess.run([sys.executable, SOURCE / "tests" / "bench" / "generate.py", "40"], capture_output=True, check=True).stdout
+    done = remit("decide", "-", "--pack", SOURCE / "tests" / "bench" / "packs" / "funding-sentences", "--as-of", "2026-03-31", "--format", "ndjson",
+                 given=lines)
+    checks.equal("each/1: exit code", done.returncode, 0)
+    real = set().union(*(paths_in(json.loads(line)) for line in done.out.splitlines()))
+    checks.check("each/1: every key is one of a record, or in the table of its own", real and real <= in_records | own, sorted(real - in_records - own))
+    checks.check("each/1: every key of its own table is in a record", own <= real, sorted(own - real))
+
 
 def main():
     options = argparse.ArgumentParser()
@@ -267,6 +289,7 @@ def main():
     remit, checks = Remit(options.parse_args().binary), Checks()
     limits(checks)
     language(checks, remit)
+    architecture(checks)
     decision_record(checks, remit)
     return checks.finish()
 
