@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lua/chunk.hpp"
+
 namespace remit::lua {
 
 namespace {
@@ -33,7 +35,23 @@ Body Body::of(const Chunk* chunk, std::string_view word, std::string_view id, in
   return {};
 }
 
-const Node* Body::entry(std::string_view name) const {
+Body Body::after(const Chunk* chunk, std::string_view word, int line, int entries) {
+  if (!chunk) return {};
+  for (const Node& node : chunk->tree().nodes()) {
+    if (node.kind != NodeKind::call || node.line != line || node.kids.size() != 2 || node.kids[1]->kind != NodeKind::table || node.kids[0]->text != word) continue;
+    if (Body found(chunk, node.kids[1]); found.plain(entries)) return found;
+  }
+  return {};
+}
+
+const Node* Body::plain(int number) const {
+  if (!table_) return nullptr;
+  for (const Node* node : table_->kids)
+    if (node->kind == NodeKind::item && --number == 0) return node->kids[0];
+  return nullptr;
+}
+
+const Node* Body::named(std::string_view name) const {
   if (!table_) return nullptr;
   for (const Node* node : table_->kids) {
     if (node->kind == NodeKind::named && node->text == name) return node;
@@ -43,12 +61,12 @@ const Node* Body::entry(std::string_view name) const {
 }
 
 Spot Body::key(std::string_view name) const {
-  const Node* node = entry(name);
+  const Node* node = named(name);
   return node ? Spot{node->line, node->column} : Spot{};
 }
 
 Spot Body::value(std::string_view name) const {
-  const Node* node = entry(name);
+  const Node* node = named(name);
   return node ? Spot{node->kids.back()->line, node->kids.back()->column} : Spot{};
 }
 
@@ -62,15 +80,20 @@ Spot Body::find(std::string_view word) const {
 }
 
 Body Body::inside(std::string_view name) const {
-  const Node* node = entry(name);
+  const Node* node = named(name);
   return node && node->kids.back()->kind == NodeKind::table ? Body(chunk_, node->kids.back()) : Body();
 }
 
 Body Body::item(int number) const {
-  if (!table_) return {};
-  for (const Node* node : table_->kids)
-    if (node->kind == NodeKind::item && --number == 0) return node->kids[0]->kind == NodeKind::table ? Body(chunk_, node->kids[0]) : Body();
-  return {};
+  const Node* node = plain(number);
+  return node && node->kind == NodeKind::table ? Body(chunk_, node) : Body();
+}
+
+Spot Body::entry(int number) const {
+  const Node* node = plain(number);
+  if (!node) return {};
+  if (node->kind == NodeKind::index && node->dotted) node = node->kids[1];
+  return {node->line, node->column};
 }
 
 Spot Body::start() const { return table_ ? Spot{table_->line, table_->column} : Spot{}; }

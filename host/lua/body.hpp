@@ -3,9 +3,10 @@
 #include <string>
 #include <string_view>
 
-#include "lua/chunk.hpp"
-
 namespace remit::lua {
+
+class Chunk;
+struct Node;
 
 struct Spot {
   int line = 0, column = 0;   // from 1; line 0: nowhere
@@ -18,6 +19,8 @@ class Body {
  public:
   /// The { } after `word "id"` on `line`; knows nothing when it is not written so.
   static Body of(const Chunk* chunk, std::string_view word, std::string_view id, int line);
+  /// The { } after the name `word` on `line`, like that of `all_of { ... }`, with at least `entries` entries without names.
+  static Body after(const Chunk* chunk, std::string_view word, int line, int entries);
   Body() = default;
 
   Spot key(std::string_view name) const;
@@ -28,10 +31,13 @@ class Body {
   Body inside(std::string_view name) const;
   Body item(int number) const;
   Spot start() const;
+  /// Where the `number`th entry without a name stands: its field or verb, when it is a sentence.
+  Spot entry(int number) const;
 
  private:
   Body(const Chunk* chunk, const Node* table) : chunk_(chunk), table_(table) {}
-  const Node* entry(std::string_view name) const;
+  const Node* named(std::string_view name) const;
+  const Node* plain(int number) const;
   const Chunk* chunk_ = nullptr;
   const Node* table_ = nullptr;
 };

@@ -52,11 +52,11 @@ Value constant_for(Loading& loading, int index, const Field& field, Type type, c
   std::string why;
   auto wrong = [&](const std::string& should) {
     const std::string found = a.kind == Answer::Kind::text ? "\"" + base::printable(a.text, 60) + "\"" : a.kind == Answer::Kind::money ? "an amount of money" : a.words();
-    loading.problem("WRONG_TYPE", "`" + whose + "` is " + should + "; it was given " + found, a.text);
+    loading.problem("WRONG_TYPE", "`" + whose + "` is " + should + "; it was given " + found, a.kind == Answer::Kind::text ? a.text : a.words());
     return Value();
   };
   if (lua_isnoneornil(loading.L(), index)) {
-    loading.problem("WRONG_TYPE", "`" + whose + "` is compared with nothing; to ask whether it was answered, write `" + whose + ":is_answered()`");
+    loading.problem("WRONG_TYPE", "`" + whose + "` is compared with nothing; to ask whether it was answered, write `" + whose + ":is_answered()`", "nil");
     return {};
   }
   if (!answer_at(loading, index, a, why) || a.kind == Answer::Kind::table)

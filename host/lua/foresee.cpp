@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "lua/loading.hpp"
 #include "lua/chunk.hpp"
+#include "lua/loading.hpp"
 
 namespace remit::lua {
 

@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "lua/body.hpp"
 #include "lua/loading.hpp"
 #include "lua/state.hpp"
 
@@ -192,14 +191,17 @@ void Loading::problem(std::string code, std::string message, std::string_view ne
 }
 
 void Loading::problem_at(int line, std::string code, std::string message, std::string_view near, const std::string& rule) {
+  problem_at(Spot{line, column_of(sandbox.source_line(file, line), near)}, std::move(code), std::move(message), rule);
+}
+
+void Loading::problem_at(Spot spot, std::string code, std::string message, const std::string& rule) {
   base::Problem p;
   p.code = std::move(code);
   p.file = file;
-  p.line = line;
+  p.line = spot.line;
+  p.column = spot.column;
   p.message = std::move(message);
   p.rule = rule;
-  p.source = std::string(sandbox.source_line(file, line));
-  p.column = column_of(p.source, near);
   sandbox.note(std::move(p));
 }
 

@@ -24,8 +24,11 @@ constexpr Joiner joiners[] = {{"all_of", Op::all_of}, {"any_of", Op::any_of}, {"
 bool conditions(Loading& loading, const char* name, std::vector<std::uint32_t>& out) {
   lua_State* L = loading.L();
   bool good = true;
-  auto mistake = [&](std::string code, std::string message, std::string_view near) {
-    loading.problem(std::move(code), std::move(message), near);
+  const int line = loading.current_line();
+  auto mistake = [&](std::string code, std::string message, std::string_view near, int entry = 0) {
+    const Spot spot = Body::after(loading.sandbox.chunk(loading.file), name, line, entry).entry(entry);
+    if (spot.line) loading.problem_at(spot, std::move(code), std::move(message));
+    else loading.problem(std::move(code), std::move(message), near);
     good = false;
   };
   lua_Integer last = 0;
@@ -46,9 +49,9 @@ bool conditions(Loading& loading, const char* name, std::vector<std::uint32_t>& 
     } else if (h) {
       const std::string said = loading.name_of(*h);
       mistake("NO_CONDITION", h->kind == Handle::Kind::field ? "`" + said + "` has no verb: what is asked of it? `" + said + ":is_answered()`" : said + " has no verb: what is asked of it?",
-              h->kind == Handle::Kind::field ? loading.field_of(*h)->name : name);
+              name, static_cast<int>(i));
     } else {
-      mistake("NO_CONDITION", "number " + std::to_string(i) + " in `" + name + " { }` is no condition; write a sentence, like `application.title:is_answered()`", name);
+      mistake("NO_CONDITION", "number " + std::to_string(i) + " in `" + name + " { }` is no condition; write a sentence, like `application.title:is_answered()`", name, static_cast<int>(i));
     }
     lua_pop(L, 1);
   }

@@ -9,14 +9,13 @@
 #include <vector>
 
 #include "base/problem.hpp"
+#include "lua/body.hpp"
 #include "lua/sandbox.hpp"
 #include "policy/pack.hpp"
 #include "rules/rule_test.hpp"
 #include "rules/tree.hpp"
 
 namespace remit::lua {
-
-class Chunk;
 
 /// What a pack keeps alive.
 struct Loaded {
@@ -87,6 +86,7 @@ class Loading {
   /// Adds a problem at the line that runs now; `near` is found in that line for the caret.
   void problem(std::string code, std::string message, std::string_view near = {});
   void problem_at(int line, std::string code, std::string message, std::string_view near = {}, const std::string& rule = {});
+  void problem_at(Spot spot, std::string code, std::string message, const std::string& rule = {});
   int current_line() const;
 
   // handles on the Lua stack

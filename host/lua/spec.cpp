@@ -15,23 +15,14 @@ Spec::Spec(Loading& l, int index, std::string word_, std::string id_, int line_)
 
 Spec::Spec(const Spec& outer, int index, std::string what, Body body)
     : loading(outer.loading), word(std::move(what)), id(outer.id), line(body.start().line ? body.start().line : outer.line), index_(index),
-      called_(outer.called_ + ": " + word), body_(body) {}
+      called_(outer.called_ + ": " + word), inner_(true), body_(body) {}
 
-void Spec::say(Spot spot, std::string code, const std::string& message) {
-  base::Problem p;
-  p.code = std::move(code);
-  p.file = loading.file;
-  p.line = spot.line;
-  p.column = spot.column;
-  p.message = called_ + ": " + message;
-  p.rule = id;
-  loading.sandbox.note(std::move(p));
-}
+void Spec::say(Spot spot, std::string code, const std::string& message) { loading.problem_at(spot, std::move(code), called_ + ": " + message, id); }
 
 void Spec::problem(std::string code, const std::string& message, std::string_view near) {
   Spot spot = body_.key(near);
   if (!spot.line) spot = body_.find(near);
-  if (!spot.line) spot = body_.start().line != line ? body_.start() : Spot{};
+  if (!spot.line && inner_) spot = body_.start();
   if (!spot.line) spot = {line, column_of(loading.sandbox.source_line(loading.file, line), word)};
   say(spot, std::move(code), message);
 }
@@ -148,7 +139,7 @@ void Spec::done() {
     if (lua_type(L, -2) == LUA_TSTRING) {
       std::string key = lua_tostring(L, -2);
       if (!asked_.contains(key)) unknown.push_back(std::move(key));
-    } else if (word != "classification" && !word.starts_with("from ")) {
+    } else if (word != "classification" && !inner_) {
       unknown.push_back("[" + std::to_string(lua_tointeger(L, -2)) + "]");
     }
     lua_pop(L, 1);
@@ -159,7 +150,7 @@ void Spec::done() {
     if (key.starts_with("["))
       problem("UNKNOWN_KEY", "something stands in it without a name: write `name = value`");
     else
-      problem("UNKNOWN_KEY", "a " + word + " has no `" + key + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`"), key);
+      problem("UNKNOWN_KEY", (inner_ ? "there is no `" + key + "` here" : (word == "appeal" || word == "override" || word == "outcome" ? "an " : "a ") + word + " has no `" + key + "`") + (near.empty() ? "" : "; the nearest is `" + near + "`"), key);
   }
 }
 
@@ -203,7 +194,7 @@ void check_in_view(Spec& spec, std::uint32_t node, const std::vector<std::uint16
     if (std::ranges::find(roots, root) != roots.end() || !told.insert(root).second) return;
     const std::string& name = loading.pack.roots[root].name;
     const std::string inside = named_inside(loading, root);
-    spec.problem("NOT_IN_VIEW", "`" + name + "` is not known here" + (inside.empty() ? "; a " + spec.word + " of this kind sees " + in_view(loading, roots) : "; it names an item inside `" + inside + "`"), name);
+    spec.problem("NOT_IN_VIEW", "`" + name + "` is not known here" + (inside.empty() ? "; this rule can ask about " + in_view(loading, roots) : "; it names an item inside `" + inside + "`"), name);
   }, [](std::uint16_t) {});
 }
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "lua/body.hpp"
 #include "lua/loading.hpp"
 
 namespace remit::lua {
@@ -50,6 +49,7 @@ class Spec {
   void say(Spot spot, std::string code, const std::string& message);
   int index_;
   std::string called_;   // `criterion "added-value"`
+  bool inner_ = false;   // a table inside another
   Body body_;
   std::set<std::string> asked_;
 };

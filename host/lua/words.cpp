@@ -25,10 +25,10 @@ bool is_rule(std::string_view word) { return word == "criterion" || word == "con
 // An id is said once; a layer above does not say it again in passing.
 void say_once(Spec& spec) {
   Loading& loading = spec.loading;
-  const std::string start = spec.word + ":" + spec.id + ":", here = loading.file + " line " + std::to_string(spec.line);
+  const std::string start = spec.word + ":" + spec.id + ":", here = loading.file + ":" + std::to_string(spec.line);
   const auto [at, fresh] = loading.said.try_emplace(start + loading.layer, here);
   if (!fresh && !may_repeat(spec.word)) {
-    spec.problem("DUPLICATE_ID", "it stands twice, here and in " + at->second + "; give one of them another name", spec.id);
+    spec.problem("DUPLICATE_ID", "it stands twice, here and at " + at->second + "; give one of them another name", spec.id);
     return;
   }
   if (may_repeat_above(spec.word)) return;

@@ -118,7 +118,7 @@ class ParameterWord {
   }
 
   void say(Spot spot, const std::string& message) {
-    loading_.problem_at(spot.line ? spot.line : spec_.line, "WRONG_TYPE", "parameter \"" + spec_.id + "\": " + message, {}, spec_.id);
+    loading_.problem_at(spot.line ? spot : Spot{spec_.line, 0}, "WRONG_TYPE", "parameter \"" + spec_.id + "\": " + message, spec_.id);
   }
 
   // The value on top of the stack holds from `second` on.

@@ -145,7 +145,7 @@ class RecordWord {
       const auto& root = loading_.pack.roots[h->root];
       inner.type = Type::record;
       inner.item_type = root.type;
-      good = root.type && root.type->name == root.name;   // else a sentence could not name the items
+      good = root.type && root.type->name == root.name && h->root != policy::root::parameters;   // else a sentence could not name the items
     } else {
       good = read_type(item, inner, group) && !group && inner.type != Type::list;
     }

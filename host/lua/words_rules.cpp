@@ -176,24 +176,28 @@ void conflict(Spec& spec) {
   spec.loading.pack.conflicts.push_back(std::move(rule));
 }
 
-// The record type that `of = ...` names.
-std::uint16_t of(Spec& spec) {
-  std::uint16_t found = root::round;
+// The record type that `of = ...` names; nothing after reporting.
+std::optional<std::uint16_t> of(Spec& spec) {
   if (!spec.push("of")) {
     spec.problem("MISSING_KEY", "`of = ...` is missing: the round, a stream, the panel, a member, or a record type of the pack");
-    return found;
+    return std::nullopt;
   }
   const Handle* h = spec.loading.handle_at(-1);
+  std::optional<std::uint16_t> found;
   if (h && h->kind == Handle::Kind::root && h->root != root::other && h->root != root::parameters) found = h->root;
   else spec.problem_in("of", "WRONG_TYPE", "`of` names a kind of record without quotes: `of = stream`");
   lua_pop(spec.loading.L(), 1);
   return found;
 }
 
-std::vector<std::uint16_t> in_view_of(std::uint16_t subject) {
-  if (subject == root::application) return of_application();
+std::vector<std::uint16_t> in_view_of(const Spec& spec, std::optional<std::uint16_t> subject) {
   std::vector<std::uint16_t> roots{root::round, root::panel, root::parameters};
-  if (std::ranges::find(roots, subject) == roots.end()) roots.push_back(subject);
+  if (!subject)   // it is not known what may be asked, and that was said
+    for (std::size_t r = 0; r < spec.loading.pack.roots.size(); ++r) roots.push_back(static_cast<std::uint16_t>(r));
+  else if (*subject == root::application)
+    return of_application();
+  else if (std::ranges::find(roots, *subject) == roots.end())
+    roots.push_back(*subject);
   return roots;
 }
 
@@ -201,8 +205,9 @@ void requirement(Spec& spec) {
   policy::Requirement rule;
   common(spec, rule);
   effect(spec, rule);
-  rule.of = of(spec);
-  auto roots = in_view_of(rule.of);
+  const auto subject = of(spec);
+  rule.of = subject.value_or(root::round);
+  auto roots = in_view_of(spec, subject);
   if (rule.of == root::application && spec.loading.pack.procedure == "each/1") roots = with(std::move(roots), {root::eligibility, root::scores});
   rule.test = test(spec, "passes_when", Reading::passes, roots);
   spec.done();
@@ -275,7 +280,8 @@ void appeal(Spec& spec) {
 // One case of a classification, `{ code =, clause =, when = }`, on top of the stack.
 void add_case(Spec& spec, policy::Classification& rule, const std::vector<std::uint16_t>& roots, std::size_t number) {
   lua_State* L = spec.loading.L();
-  if (!lua_istable(L, -1)) return spec.problem("WRONG_TYPE", "case " + std::to_string(number) + " is `{ code = ..., clause = ..., when = ... }`");
+  if (!lua_istable(L, -1))
+    return spec.loading.problem_at(spec.body().entry(static_cast<int>(number)), "WRONG_TYPE", "classification \"" + spec.id + "\": case " + std::to_string(number) + " is `{ code = ..., clause = ..., when = ... }`", spec.id);
   Spec inner(spec, lua_gettop(L), "case " + std::to_string(number), spec.body().item(static_cast<int>(number)));
   policy::Classification::Case made;
   made.code = inner.text("code", true);
@@ -296,8 +302,9 @@ void classification(Spec& spec) {
   lua_State* L = spec.loading.L();
   policy::Classification rule;
   common(spec, rule);
-  rule.of = of(spec);
-  auto roots = in_view_of(rule.of);
+  const auto subject = of(spec);
+  rule.of = subject.value_or(root::round);
+  auto roots = in_view_of(spec, subject);
   if (spec.push("refused")) {
     Answer a;
     std::string why;

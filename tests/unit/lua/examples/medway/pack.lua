@@ -1,0 +1,1 @@
+pack "medway" { title = "An example", version = "1.0.0" }

@@ -1,0 +1,1 @@
+pack "wirral" { title = "An example", version = "1.0.0" }
