@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstdlib>
@@ -30,8 +31,11 @@ std::vector<fs::path> pack_places() {
     }
   }
   places.emplace_back("policies");
-  for (const char* installed : {REMIT_SHARE "/policies", REMIT_SOURCE "/policies"})
-    if (fs::is_directory(installed)) places.emplace_back(installed);
+  // beside the program as it was installed, wherever that is now; else where it was built
+  std::error_code none;
+  const fs::path beside = fs::read_symlink("/proc/self/exe", none).parent_path().parent_path() / "share/remit/policies";
+  for (const fs::path& installed : {beside, fs::path(REMIT_SHARE "/policies"), fs::path(REMIT_SOURCE "/policies")})
+    if (fs::is_directory(installed, none) && std::ranges::find(places, installed) == places.end()) places.push_back(installed);
   return places;
 }
 

@@ -68,6 +68,8 @@ def read_round(folder=EXAMPLE):
     made["applications"] = [json.loads(line) for line in (folder / "applications.ndjson").read_text().splitlines() if line.strip()]
     with open(folder / "scores.csv", newline="") as file:
         made["scores"] = list(csv.DictReader(file))
+    if (folder / "appeals.json").exists():
+        made["appeals"] = json.loads((folder / "appeals.json").read_text())
     return made
 
 
@@ -86,21 +88,23 @@ def in_other_order(document, seed):
     """The same round with its tables and keys in another order. Lists inside a record keep theirs: it means something."""
     chance = random.Random(seed)
     made = shuffled(document, chance)
-    for table in ("applications", "scores", "streams", "organisations", "declarations"):
+    for table in ("applications", "scores", "streams", "organisations", "declarations", "appeals"):
         chance.shuffle(made.get(table, []))
     chance.shuffle(made["panel"]["members"])
     return made
 
 
 def write_round(document, folder):
-    """A folder of three files, as officers keep it. What else was in the folder goes."""
+    """A folder of files, as officers keep it. What else was in the folder goes."""
     folder = pathlib.Path(folder)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    head = {k: v for k, v in document.items() if k not in ("applications", "scores")}
+    head = {k: v for k, v in document.items() if k not in ("applications", "scores", "appeals")}
     (folder / "round.json").write_text(json.dumps(head, ensure_ascii=False, indent=1))
     (folder / "applications.ndjson").write_text("".join(json.dumps(a, ensure_ascii=False) + "\n" for a in document["applications"]))
     (folder / "scores.csv").write_text(csv_of(document["scores"]))
+    if "appeals" in document:
+        (folder / "appeals.json").write_text(json.dumps(document["appeals"], ensure_ascii=False))
     return folder
 
 

@@ -78,6 +78,19 @@ def main():
         (folder / "applications.json").write_text(json.dumps(document["applications"]))
         checks.check("applications.json as applications.ndjson", decided("JSON", folder) == wanted["ndjson"])
 
+        def answered(what, *words, **more):
+            done = remit("appeal", *words, "--format", "ndjson", **more)
+            checks.check(f"{what}: appeals answered", done.returncode == 0 and done.stdout, done.err[-2000:])
+            return done.stdout
+
+        appeals = answered("appeals", EXAMPLE)
+        checks.check("the example round has an appeal", appeals.count(b"\n") >= 1)
+        for seed in range(3):
+            folder = write_round(in_other_order(document, seed), scratch / "round")
+            checks.check(f"appeals in another order ({seed})", answered("order", folder) == appeals)
+        checks.check("appeals on standard input", answered("standard input", "-", given=single) == appeals)
+        checks.check("appeals elsewhere in the world", answered("zone", EXAMPLE, TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8") == appeals)
+
         tried = 0
         for name, more in locales(scratch):
             for form in ("ndjson", "html"):

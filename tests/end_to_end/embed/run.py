@@ -66,6 +66,9 @@ def main():
         refused = subprocess.run([program, prefix, EXAMPLE], capture_output=True, text=True)
         checks.equal("a pack that is not there is refused", refused.returncode, 3)
         installed = Remit(prefix / "bin" / "remit")
+        found = installed("--log-level", "info", "check", "northern-ireland", cwd=scratch, REMIT_POLICIES="")
+        checks.equal("the installed program finds the packs beside it: exit code", found.returncode, 0)
+        checks.contains("the installed program finds the packs beside it", found.err, str(prefix / "share" / "remit" / "policies"))
         checks.equal("the installed program answers", installed("version").out, remit("version").out)
     return checks.finish()
 
