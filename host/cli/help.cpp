@@ -48,6 +48,17 @@ std::string unknown_option(const CLI::App& app, const CLI::App& command, int cou
   return {};
 }
 
+// "--format: jsn not in {text,json}" in our words; anything else as it is.
+std::string in_our_words(const std::string& said) {
+  const auto colon = said.find(": "), brace = said.find(" not in {");
+  if (colon == std::string::npos || brace == std::string::npos || brace < colon || !said.ends_with('}')) return said;
+  const std::string option = said.substr(0, colon), word = said.substr(colon + 2, brace - colon - 2);
+  std::vector<std::string> words;
+  std::stringstream list(said.substr(brace + 9, said.size() - brace - 10));
+  for (std::string one; std::getline(list, one, ',');) words.push_back(one);
+  return nearest_or("`" + option + "` is " + base::join_and(words, " or ") + ", not", word, words);
+}
+
 }  // namespace
 
 void lead_with_examples(CLI::App& app) { app.formatter(std::make_shared<ExamplesFirst>()); }
@@ -67,9 +78,9 @@ std::string complaint(const CLI::App& app, int count, char** words, const CLI::E
     const auto at = std::ranges::find(names, word);
     if (at == names.end()) return nearest_or("there is no command", word, names);
     const std::string option = unknown_option(app, *commands[static_cast<std::size_t>(at - names.begin())], count, words);
-    return option.empty() ? error.what() : option;
+    return option.empty() ? in_our_words(error.what()) : option;
   }
-  return count == 1 ? "which command? there is " + base::join_and(names) : error.what();
+  return count == 1 ? "which command? there is " + base::join_and(names) : in_our_words(error.what());
 }
 
 }  // namespace remit::cli

@@ -83,10 +83,15 @@ def run_page(page, binary, checks):
 
 
 def links(page, checks):
-    """Links to places in this tree lead somewhere."""
-    for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text()):
-        if not target.startswith("http"):
-            checks.check(f"{page.relative_to(SOURCE)}: {target} is there", (page.parent / target).exists())
+    """Links to places in this tree lead somewhere, down to the heading."""
+    for target in re.findall(r"\]\(([^)]+)\)", page.read_text()):
+        if target.startswith("http"):
+            continue
+        path, _, heading = target.partition("#")
+        there = page.parent / path if path else page
+        if checks.check(f"{page.relative_to(SOURCE)}: {target} is there", there.exists()) and heading:
+            headings = [re.sub(r"[^\w -]", "", h.lower()).replace(" ", "-") for h in re.findall(r"^#+ (.*)", there.read_text(), re.M)]
+            checks.check(f"{page.relative_to(SOURCE)}: {target} is a heading", heading in headings, headings)
 
 
 def main():
