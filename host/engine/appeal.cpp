@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "engine/steps.hpp"
 
 namespace remit::engine {
@@ -29,10 +28,10 @@ std::string why_not_again(const Decided& first, const Appeal& appeal, const Admi
     return reason.empty() ? "no fresh panel is named, and no reason is given why there is none" : "there is no fresh panel: " + std::string(reason);
   }
   if (!so_far.panel->fit) {
-    std::vector<std::string> wrong;
+    std::string wrong;
     for (const PanelCheck& check : so_far.panel->checks)
-      if (check.outcome == policy::Outcome::fail || check.outcome == policy::Outcome::error) wrong.push_back(check.message);
-    return "the fresh panel cannot decide: " + base::join_and(wrong, "; ");
+      if (check.outcome == policy::Outcome::fail || check.outcome == policy::Outcome::error) wrong += (wrong.empty() ? "" : "; ") + check.message;
+    return "the fresh panel cannot decide: " + wrong;
   }
   return appeal.marks.empty() ? "the fresh panel has not marked it" : "";
 }

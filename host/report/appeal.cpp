@@ -106,9 +106,10 @@ void Page::admission(const AppealRecord& a) {
 
 void Page::panel(const AppealRecord& a) {
   if (!a.panel.constituted) return item("no fresh panel" + (a.panel.reason.empty() ? ", and no reason is given" : ": " + a.panel.reason));
-  std::vector<std::string> members;
-  for (const auto& m : a.panel.members) members.push_back((m.name.empty() ? m.id : m.name + " (" + m.id + ")") + (m.chair ? ", chair" : "") + ", " + m.agency);
-  item("fresh panel " + a.panel.id + ": " + base::join_and(members, "; "));
+  std::string members;
+  for (const auto& m : a.panel.members)
+    members += (members.empty() ? "" : "; ") + (m.name.empty() ? m.id : m.name + " (" + m.id + ")") + (m.chair ? ", chair" : "") + ", " + m.agency;
+  item("fresh panel " + a.panel.id + ": " + members);
   for (const auto& check : a.panel.checks) under("", with_clause(std::string(outcome_words(check.outcome)) + ": " + check.message, check.clause));
 }
 
@@ -152,7 +153,9 @@ void Page::elsewhere(const AppealRecord& a) {
   append_wrapped("  ", "What else would move in the stream " + a.stream + " if the second result stood (shown, not applied); left of the budget: " +
                  money_for_people(a.left_first) + ", then " + money_for_people(a.left_second), width_, out_);
   Table table({{"Application", false, true}, {"Rank", true}, {"then", true}, {"Proposal", false}, {"then", false}, {"Amount", true}, {"then", true}});
-  for (const auto& m : a.elsewhere)
+  std::vector<record::Moved> by_rank = a.elsewhere;
+  std::ranges::stable_sort(by_rank, {}, [](const record::Moved& m) { return m.second.rank; });
+  for (const auto& m : by_rank)
     table.add({m.application, rank_words(m.first.rank), rank_words(m.second.rank), std::string(decision_words(m.first.decision)),
                std::string(decision_words(m.second.decision)), amount_words(m.first.amount), amount_words(m.second.amount)});
   table.fit(width_ - 4);

@@ -83,6 +83,13 @@ policy::Requirement& Sample::requirement(const std::string& id, std::uint16_t of
   return rule;
 }
 
+policy::Appeal& Sample::appeal(const std::string& id, Answer answer, Words words, Answer asks) {
+  policy::Appeal& rule = pack.appeals.emplace_back();
+  fill(rule, id, std::move(answer), std::move(words));
+  if (asks) rule.asks = std::make_unique<Made>(std::move(asks), Words([](const policy::Facts&) { return policy::Explanation{}; }));
+  return rule;
+}
+
 void Sample::parameter(const std::string& id, base::Value value, const std::string& clause) {
   policy::Parameter& made = pack.parameters.emplace_back();
   made.id = id;

@@ -21,6 +21,8 @@ struct Sample {
   policy::Rule& criterion(const std::string& id, policy::Effect effect, Answer answer, Words words = {});
   policy::Conflict& conflict(const std::string& id, Answer answer);
   policy::Requirement& requirement(const std::string& id, std::uint16_t of, Answer answer, Words words = {});
+  /// `asks`: what an appeal that is admitted should bring besides.
+  policy::Appeal& appeal(const std::string& id, Answer answer, Words words = {}, Answer asks = {});
   void parameter(const std::string& id, base::Value value, const std::string& clause);
   void silence(const std::string& id, const std::string& title, const std::string& clause, const std::string& so);
 
