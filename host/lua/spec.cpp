@@ -49,7 +49,7 @@ bool Spec::push(const char* key) {
 
 std::string Spec::text(const char* key, bool required) {
   if (!push(key)) {
-    if (required) problem("MISSING_KEY", std::string("`") + key + " = \"...\"` is missing");
+    if (required) missing(key, std::string("`") + key + " = \"...\"` is missing");
     return {};
   }
   std::string found;
@@ -147,11 +147,13 @@ void Spec::done() {
   std::ranges::sort(unknown);
   for (const auto& key : unknown) {
     std::string near = base::nearest(key, names);
+    std::erase_if(missing_, [&](const auto& m) { return m.first == near; });
     if (key.starts_with("["))
       problem("UNKNOWN_KEY", "something stands in it without a name: write `name = value`");
     else
       problem("UNKNOWN_KEY", (inner_ ? "there is no `" + key + "` here" : (word == "appeal" || word == "override" || word == "outcome" ? "an " : "a ") + word + " has no `" + key + "`") + (near.empty() ? "" : "; the nearest is `" + near + "`"), key);
   }
+  for (const auto& [key, message] : missing_) problem("MISSING_KEY", message);
 }
 
 namespace {

@@ -35,7 +35,9 @@ class Spec {
   rules::Template words(const char* key, const std::vector<std::uint16_t>& roots, std::initializer_list<std::uint32_t> bound);
   /// Pushes the value of `key` and answers true, or pushes nothing.
   bool push(const char* key);
-  /// Reports keys that were never asked for, with the nearest that were. Call it last.
+  /// Reports, in `done`, that `key` is not there; but not when it stands there misspelt.
+  void missing(const char* key, std::string message) { missing_.emplace_back(key, std::move(message)); }
+  /// Reports what is missing, and keys that were never asked for, with the nearest that were. Call it last.
   void done();
 
   /// Reports, at the key or word `near` between the braces, else where the word stands.
@@ -52,6 +54,7 @@ class Spec {
   bool inner_ = false;   // a table inside another
   Body body_;
   std::set<std::string> asked_;
+  std::vector<std::pair<std::string, std::string>> missing_;
 };
 
 /// Reports fields that nothing brings into view: items outside their quantifier, roots that this word does not see.

@@ -105,7 +105,7 @@ void unless(Spec& spec, Sentences& s, const std::vector<std::uint16_t>& roots) {
     s.unless_clause = inner.text("clause", true);
     inner.text("reading");
     s.unless = inner.condition("when");
-    if (!inner.has("when")) inner.problem("MISSING_KEY", "`when = ...` is missing");
+    if (!inner.has("when")) inner.missing("when", "`when = ...` is missing");
     check_in_view(inner, s.unless, roots);
     inner.done();
   }
@@ -134,7 +134,7 @@ std::unique_ptr<RuleTest> test(Spec& spec, const char* main, Reading reading, co
   s.otherwise = spec.words("otherwise", names, {s.main, s.refers_when});
   s.or_else = spec.words("or_else", names, {s.main, s.refers_when});
   if (spec.has(main) && spec.has("test")) spec.problem("TWO_ANSWERS", std::string("it has both `") + main + "` and `test`; one of them answers", "test");
-  if (needed && !spec.has(main) && !spec.has("test")) spec.problem("MISSING_KEY", std::string("`") + main + " = ...` is missing, or a `test = function ...`");
+  if (needed && !spec.has(main) && !spec.has("test")) spec.missing(main, std::string("`") + main + " = ...` is missing, or a `test = function ...`");
   if (!s.refers_because.empty() && !spec.has("refers_when")) spec.problem("MISSING_KEY", "`refers_because` is said when `refers_when` holds, and that is missing", "refers_because");
   for (auto node : {s.applies_when, s.main, s.refers_when}) check_in_view(spec, node, roots);
   if (s.main == nowhere && !s.function) s.main = spec.loading.loaded.tree.add(rules::Op::all_of, {}, {});
@@ -179,7 +179,7 @@ void conflict(Spec& spec) {
 // The record type that `of = ...` names; nothing after reporting.
 std::optional<std::uint16_t> of(Spec& spec) {
   if (!spec.push("of")) {
-    spec.problem("MISSING_KEY", "`of = ...` is missing: the round, a stream, the panel, a member, or a record type of the pack");
+    spec.missing("of", "`of = ...` is missing: the round, a stream, the panel, a member, or a record type of the pack");
     return std::nullopt;
   }
   const Handle* h = spec.loading.handle_at(-1);
@@ -288,7 +288,7 @@ void add_case(Spec& spec, policy::Classification& rule, const std::vector<std::u
   made.clause = inner.text("clause", true);
   Sentences s;
   s.main = inner.condition("when");
-  if (!inner.has("when")) inner.problem("MISSING_KEY", "`when = ...` is missing");
+  if (!inner.has("when")) inner.missing("when", "`when = ...` is missing");
   check_in_view(inner, s.main, roots);
   inner.done();
   for (const auto& [code, instead] : rule.refused)
