@@ -142,7 +142,7 @@ class AppealReader {
     Round& round = *reading_.round;
     check_quorum(reading_, sheet_, row, out.panel[panel_field::quorum], "fresh_panel.quorum");
     reading_.members = inner(row, types_.members);
-    reading_.members.whole = sound_;
+    reading_.members.whole = sound_ || !reading_.members.rows.empty();   // else a mistake has taken them all away
     reading_.declarations = inner(row, types_.declarations);
     round.members = {}, round.declarations = {}, round.marks.clear();
     settle_people(reading_);
