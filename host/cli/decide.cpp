@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
 #include "cli/each.hpp"
+#include "cli/whole_files.hpp"
 #include "record/decision_document.hpp"
 #include "record/record.hpp"
 #include "report/csv.hpp"
@@ -58,7 +59,9 @@ int run(const Options& o, bool colour) {
     print((out / file_name(o.format)).string() + "\n");
     return 0;
   }
-  for (const char* format : {"ndjson", "json", "csv", "html"}) write_file(out / file_name(format), made(deciding, format, false));
+  WholeFiles files;
+  for (const char* format : {"ndjson", "json", "csv", "html"}) files.add(out / file_name(format), made(deciding, format, false));
+  files.keep();
   print(made(deciding, "text", colour));
   print("\nrecords  " + (out / file_name("ndjson")).string() + "\nreport   " + (out / file_name("html")).string() + "\n");
   return 0;

@@ -1,18 +1,17 @@
 #include "cli/session.hpp"
 
-#include <fcntl.h>
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <iterator>
 
 #include "base/date.hpp"
+#include "cli/whole_files.hpp"
 #include "engine/pinned.hpp"
 #include "lua/load.hpp"
 
@@ -68,31 +67,9 @@ Session open_round(const Wanted& wanted) {
 }
 
 void write_file(const fs::path& path, std::string_view bytes) {
-  auto fail = [&](const std::string& what) {
-    base::refuse({"CANNOT_WRITE", path.string(), 0, 0, {}, what + ": " + std::strerror(errno) + "; nothing was changed", {}, {}});
-  };
-  std::error_code ignored;
-  if (path.has_parent_path()) fs::create_directories(path.parent_path(), ignored);
-  const std::string temporary = path.string() + ".part";
-  int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-  if (file < 0) fail("it cannot be written");
-  while (!bytes.empty()) {
-    ssize_t n = ::write(file, bytes.data(), bytes.size());
-    if (n < 0 && errno == EINTR) continue;
-    if (n < 0) {
-      ::close(file);
-      ::unlink(temporary.c_str());
-      fail("it cannot be written");
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(n));
-  }
-  const bool kept = ::fsync(file) == 0;
-  if (::close(file) != 0 || !kept || std::rename(temporary.c_str(), path.c_str()) != 0) {
-    const int why = errno;
-    ::unlink(temporary.c_str());
-    errno = why;
-    fail("it cannot be written");
-  }
+  WholeFiles files;
+  files.add(path, bytes);
+  files.keep();
 }
 
 std::string read_file(const std::string& path) {

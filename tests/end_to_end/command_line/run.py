@@ -151,6 +151,13 @@ def whole_files_or_none(remit, checks, scratch):
     (scratch / "file").write_text("mine")
     cannot("a file where the folder should be", scratch / "file", scratch)
     checks.equal("that file is as it was", (scratch / "file").read_text(), "mine")
+    shutil.copytree(out, scratch / "earlier")
+    (scratch / "earlier" / "report.html").unlink()
+    (scratch / "earlier" / "report.html").mkdir()
+    for name in ("records.ndjson", "decision.json", "ranked.csv"):
+        (scratch / "earlier" / name).write_text("of an earlier day")
+    cannot("the last of four files cannot be written", scratch / "earlier", scratch / "earlier")
+    checks.equal("the other three are as they were", {(scratch / "earlier" / n).read_text() for n in ("records.ndjson", "decision.json", "ranked.csv")}, {"of an earlier day"})
     taken = scratch / "taken"
     (taken / "records.ndjson").mkdir(parents=True)
     cannot("a folder where a file should be", taken, taken)

@@ -178,6 +178,10 @@ def language(checks, remit):
             checks.equal(f"example {number_ + 1} of the language loads", done.returncode, 0)
             checks.contains(f"example {number_ + 1} of the language: check", done.out, "nothing is wrong with it", )
             checks.check(f"example {number_ + 1} of the language: no warning", "warning" not in done.out, done.out + done.err)
+            if "written_against" in block:
+                replace_in(home / "rules.lua", "core 1.0.0", "core 0.9.0")
+                done = remit("check", home, REMIT_POLICIES=away)
+                checks.contains("an override of an older core is warned of", done.out, "warning: ", "was written against core 0.9.0 and this is core 1.0.0")
 
 
 # ---- docs/architecture.md
