@@ -34,9 +34,13 @@ uint128 common_divisor(uint128 a, uint128 b) {
   return a;
 }
 
+/// Whether sums of products of two such numbers stay within 64 bits.
+bool tiny(int128 n) { return n < (int128{1} << 31) && n > -(int128{1} << 31); }
+
 int128 divided_down(int128 n, int128 d) { return n / d - (n % d < 0 ? 1 : 0); }
 
 std::string unsigned_text(uint128 n) {
+  if (n >> 64 == 0) return std::to_string(static_cast<std::uint64_t>(n));
   char digits[40];
   char* at = digits + sizeof digits;
   do {
@@ -64,6 +68,13 @@ Rational::Rational(int128 num, int128 den) : num_(num), den_(den) {
     den_ = -den_;
   }
   if (den_ == 1) return;
+  if (small()) {
+    const auto n = static_cast<std::int64_t>(num_), d = static_cast<std::int64_t>(den_);
+    const std::int64_t divisor = std::gcd(n, d);
+    num_ = n / divisor;
+    den_ = d / divisor;
+    return;
+  }
   const auto shared = static_cast<int128>(common_divisor(magnitude(num_), static_cast<uint128>(den_)));
   num_ /= shared;
   den_ /= shared;
@@ -71,6 +82,7 @@ Rational::Rational(int128 num, int128 den) : num_(num), den_(den) {
 
 Rational operator+(const Rational& a, const Rational& b) {
   if (a.den_ == b.den_) return {plus(a.num_, b.num_), a.den_};
+  if (tiny(a.num_) && tiny(a.den_) && tiny(b.num_) && tiny(b.den_)) return {a.num_ * b.den_ + b.num_ * a.den_, a.den_ * b.den_};
   // Over the least common denominator, so that long sums stay as small as they can.
   const auto shared = static_cast<int128>(common_divisor(static_cast<uint128>(a.den_), static_cast<uint128>(b.den_)));
   const int128 a_by = b.den_ / shared, b_by = a.den_ / shared;
@@ -84,6 +96,7 @@ Rational operator-(const Rational& a, const Rational& b) {
 }
 
 Rational operator*(const Rational& a, const Rational& b) {
+  if (tiny(a.num_) && tiny(a.den_) && tiny(b.num_) && tiny(b.den_)) return {a.num_ * b.num_, a.den_ * b.den_};
   const Rational left(a.num_, b.den_), right(b.num_, a.den_);   // shortened crosswise before they grow
   Rational out;
   out.num_ = times(left.num_, right.num_);
@@ -99,6 +112,7 @@ Rational operator/(const Rational& a, const Rational& b) {
 // By whole parts, then by the reciprocals of what is left: exact, and nothing in it can overflow.
 std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
   if (a.den_ == b.den_) return a.num_ <=> b.num_;
+  if (a.small() && b.small()) return a.num_ * b.den_ <=> b.num_ * a.den_;
   int128 an = a.num_, ad = a.den_, bn = b.num_, bd = b.den_;
   bool turned = false;
   for (;;) {

@@ -1,6 +1,7 @@
 #include "engine/each.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "base/problem.hpp"
@@ -51,7 +52,9 @@ Each::Each(const policy::Pack& pack, std::int64_t second, bool ledger)
   Rational weights;
   for (const auto& m : pack.scoring.measures) weights = weights + m.weight;
   for (const auto& m : pack.scoring.measures) share_.push_back(Rational(100) * m.weight / (m.high * weights));
+  find_whole_shares();
   means_.resize(pack.scoring.measures.size());
+  sums_.resize(pack.scoring.measures.size());
 }
 
 void Each::find_running() {
@@ -115,43 +118,78 @@ void Each::judge() {
   eligibility_[0] = Value::of_word(outcome_words[at], at);
 }
 
+/// The shares over one denominator, so that a total is one sum of whole numbers and is shortened once.
+void Each::find_whole_shares() {
+  constexpr std::int64_t most = 1'000'000'000;
+  for (const auto& share : share_) {
+    if (share.num() > most || share.den() > most) return;
+    shares_ = std::lcm(shares_, static_cast<std::int64_t>(share.den()));
+    if (shares_ > most) return;
+  }
+  for (const auto& share : share_) whole_share_.push_back(static_cast<std::int64_t>((share * Rational(shares_)).num()));
+}
+
 void Each::score() {
   const policy::Marking* marking = pack_.marking.get();
   if (!marking) return;
-  const Value* application = facts_.records[root::application];
-  auto sheets = application[marking->sheets].list();
-  result_.counted.assign(sheets.size(), true);
-  const std::size_t measures = means_.size();
-  for (auto& mean : means_) mean = Rational();
   std::int64_t counted = 0;
+  const bool whole = add_marks(counted);
+  if (!whole || (counted == 0 && !marking->without_sheets)) return;   // unscored: the decision types see no total
+  total(counted);
+  for (std::size_t m = 0; m < means_.size(); ++m) scores_[m + 1] = value_of(means_[m], arena_);
+  scores_[0] = value_of(result_.total, arena_);
+  result_.scored = true;
+  result_.means = means_;
+}
+
+/// Adds the marks of the sheets that count: whole ones to sums_, others to means_. False when one is not there.
+bool Each::add_marks(std::int64_t& counted) {
+  const policy::Marking& marking = *pack_.marking;
+  const auto sheets = facts_.records[root::application][marking.sheets].list();
+  const std::size_t measures = means_.size();
+  result_.counted.assign(sheets.size(), true);
+  std::fill(means_.begin(), means_.end(), Rational());
+  std::fill(sums_.begin(), sums_.end(), 0);
   const bool ledger = std::exchange(work_->ledger, false);
   bool whole = true;
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     const Value* sheet = sheets[i].items;
-    facts_.records[marking->sheet_root] = sheet;
-    if (marking->test && engine::ask(*marking, facts_, *work_) != Outcome::pass) {
+    facts_.records[marking.sheet_root] = sheet;
+    if (marking.test && engine::ask(marking, facts_, *work_) != Outcome::pass) {
       result_.counted[i] = false;
       continue;
     }
     ++counted;
     for (std::size_t m = 0; m < measures; ++m) {
-      const Value& mark = sheet[marking->marks[m]];
-      whole &= mark.answered();
-      if (mark.answered()) means_[m] = means_[m] + number(mark);
+      const Value& mark = sheet[marking.marks[m]];
+      if (mark.kind == Kind::count) sums_[m] += mark.integer;
+      else if (mark.answered()) means_[m] = means_[m] + number(mark);
+      else whole = false;
     }
   }
   work_->ledger = ledger;
-  facts_.records[marking->sheet_root] = nullptr;
-  if (!whole || (counted == 0 && !marking->without_sheets)) return;   // unscored: the decision types see no total
-  result_.total = Rational();
-  for (std::size_t m = 0; m < measures; ++m) {
-    means_[m] = counted ? means_[m] / Rational(counted) : *marking->without_sheets;
-    result_.total = result_.total + share_[m] * means_[m];
-    scores_[m + 1] = value_of(means_[m], arena_);
+  facts_.records[marking.sheet_root] = nullptr;
+  return whole;
+}
+
+/// Turns the sums into means, and these into the total.
+void Each::total(std::int64_t counted) {
+  constexpr base::int128 most = base::int128{1} << 64;   // times a share, and added up, that stays far within 128 bits
+  base::int128 sum = 0;
+  bool sums_only = counted > 0 && !whole_share_.empty();
+  for (std::size_t m = 0; m < means_.size(); ++m) {
+    sums_only = sums_only && means_[m].num() == 0 && sums_[m] < most && sums_[m] > -most;
+    if (sums_only) sum += sums_[m] * whole_share_[m];
+    if (counted == 0) means_[m] = *pack_.marking->without_sheets;
+    else if (means_[m].num() == 0) means_[m] = Rational(sums_[m], counted);
+    else means_[m] = (means_[m] + Rational(sums_[m], 1)) / Rational(counted);
   }
-  scores_[0] = value_of(result_.total, arena_);
-  result_.scored = true;
-  result_.means = means_;
+  if (sums_only) {
+    result_.total = Rational(sum, base::int128{shares_} * counted);
+    return;
+  }
+  result_.total = Rational();
+  for (std::size_t m = 0; m < means_.size(); ++m) result_.total = result_.total + share_[m] * means_[m];
 }
 
 void Each::require() {

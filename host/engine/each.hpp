@@ -44,6 +44,8 @@ class Each {
  private:
   void judge();
   void score();
+  bool add_marks(std::int64_t& counted);
+  void total(std::int64_t counted);
   void require();
   void choose();
   void choose_by_function(const policy::Decision& decision);
@@ -54,6 +56,7 @@ class Each {
     std::vector<std::uint16_t> criteria, requirements;
   };
   void find_running();
+  void find_whole_shares();
   const Running& running() const;
 
   const policy::Pack& pack_;
@@ -68,7 +71,10 @@ class Each {
   Running elsewhere_;                                 // in a stream that no rule names, or without one
   std::unordered_map<std::string_view, Running> in_;  // by stream
   int stream_ = -1;                                   // field of the application that names its stream
+  std::vector<base::int128> sums_;                    // of the whole marks, by measure
   std::vector<base::Rational> share_;                 // of each measure in the total: 100 x weight / (high x sum of weights)
+  std::vector<std::int64_t> whole_share_;             // the same over `shares_`; empty when they do not fit
+  std::int64_t shares_ = 1;
   policy::Choice choice_;
 };
 

@@ -119,9 +119,16 @@ class JsonCursor {
   JsonToken take_text() {
     const std::string_view quoted = token();
     ++next_;
-    const std::string_view text = quoted.substr(1, quoted.size() - 2);
-    const bool escaped = !text.empty() && std::memchr(text.data(), '\\', text.size()) != nullptr;
+    const std::string_view text(quoted.data() + 1, quoted.size() - 2);
+    if (escape_ < text.data()) find_escape(text.data());
+    const bool escaped = escape_ < text.data() + text.size();
     return {escaped ? JsonToken::escaped_text : JsonToken::text, text, quoted.data()};
+  }
+  /// The first backslash from `from` on, so that all texts together are searched once.
+  void find_escape(const char* from) {
+    const char* end = bytes_.data() + bytes_.size();
+    const void* found = std::memchr(from, '\\', static_cast<std::size_t>(end - from));
+    escape_ = found == nullptr ? end : static_cast<const char*>(found);
   }
   JsonToken take_word(JsonToken::Kind kind, std::string_view word) {
     const std::string_view found = token();
@@ -138,6 +145,7 @@ class JsonCursor {
   std::string_view bytes_;
   const std::uint32_t* next_;
   const std::uint32_t* end_;
+  const char* escape_ = nullptr;
   std::size_t depth_ = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "intake/record_reader.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/text.hpp"
 #include "intake/answer.hpp"
@@ -65,9 +66,12 @@ struct RecordReader::State {
 
   const Value* record(Shape& shape, const JsonToken& opening, const Place& place) {
     Value* values = make_record(shape, *arena);
+    const bool outer_odd = std::exchange(odd, false);
     ++level;
     members(shape, 0, values, place);
     --level;
+    const bool plain = !std::exchange(odd, outer_odd) && shape.plain;
+    if (plain && finish_plain(shape, values)) return values;
     finish_group(shape, 0, values, [&](const base::Field& field, bool empty) {
       const Place at{&place, field.path};
       mistake("MISSING_FIELD", opening.at, at, missing_message(shape, field, empty));
@@ -81,7 +85,7 @@ struct RecordReader::State {
     for (bool more = cursor->first('}'); more; more = cursor->another('}')) {
       const JsonToken key = cursor->take_key();
       std::uint16_t f = *guess;
-      if (f == Shape::none || key.kind != JsonToken::text || shape.field(f).name != key.str) [[unlikely]] {
+      if (f == Shape::none || key.kind != JsonToken::text || !base::same_bytes(shape.field(f).name, key.str)) [[unlikely]] {
         f = shape.find(group, JsonCursor::text_of(key, *arena));
         if (f == Shape::none) {
           unknown(shape, group, key, place);
@@ -118,22 +122,62 @@ struct RecordReader::State {
     Value& out = values[f];
     const JsonToken token = cursor->take();
     if (token.kind == JsonToken::null) {
-      out.word = given_null;
+      not_answered(out, given_null);
     } else if (field.type == Type::record) {
       out.word = given_empty;
       if (token.kind == JsonToken::object) return members(shape, shape.group_of[f], values, here);
-      out.word = given_wrong;
+      not_answered(out, given_wrong);
       wrong_kind(field, field.type, token, here);
     } else if (field.type == Type::list) {
-      out.word = given_wrong;
-      if (token.kind != JsonToken::list) return wrong_kind(field, field.type, token, here);
+      if (token.kind != JsonToken::list) {
+        not_answered(out, given_wrong);
+        return wrong_kind(field, field.type, token, here);
+      }
       list(shape, f, token, out, outer);
     } else {
       leaf(field, field.type, token, out, here);
     }
   }
 
+  void not_answered(Value& out, std::uint16_t why) {
+    out.word = why;
+    odd = true;
+  }
+
+  /// What most answers are: read without a detour through the words for what may be wrong with them.
+  static bool read_plain(const base::Field& field, Type type, const JsonToken& token, Value& out) {
+    const std::string_view s = token.str;
+    const auto trimmed = [](char c) { return c > ' ' && c < 0x7f; };   // no white space of any kind begins or ends with it
+    switch (token.kind) {
+      case JsonToken::yes:
+      case JsonToken::no:
+        if (type != Type::yes_no && type != Type::answer) return false;
+        out = Value::yes(token.kind == JsonToken::yes);
+        return true;
+      case JsonToken::text:
+        if ((type != Type::text && type != Type::answer) || field.is_id || s.empty() || s.size() > limits::text_bytes) return false;
+        if (!trimmed(s.front()) || !trimmed(s.back())) return false;
+        out = Value::of_text(s);
+        return true;
+      case JsonToken::number: {
+        if ((type != Type::count && type != Type::money) || s.size() > 15) return false;   // 15 digits lie within every limit
+        std::int64_t n = 0;
+        for (const char c : s) {
+          if (c < '0' || c > '9') return false;
+          n = n * 10 + (c - '0');
+        }
+        out = type == Type::count ? Value::of(Kind::count, n) : Value::of(Kind::money, n * 100);
+        return true;
+      }
+      default: return false;
+    }
+  }
+
   void leaf(const base::Field& field, Type type, const JsonToken& token, Value& out, const Place& here) {
+    if (!read_plain(field, type, token, out)) read_other(field, type, token, out, here);
+  }
+
+  void read_other(const base::Field& field, Type type, const JsonToken& token, Value& out, const Place& here) {
     Given given;
     switch (token.kind) {
       case JsonToken::text:
@@ -141,18 +185,18 @@ struct RecordReader::State {
         given.str = base::trim(JsonCursor::text_of(token, *arena));
         given.plain = token.kind == JsonToken::text;
         if (given.str.empty()) {
-          out.word = given_empty;
+          not_answered(out, given_empty);
           return;
         }
         break;
       case JsonToken::number: given = {Given::number, token.str}; break;
       case JsonToken::yes: given = {Given::yes, token.str}; break;
       case JsonToken::no: given = {Given::no, token.str}; break;
-      default: out.word = given_wrong; return wrong_kind(field, type, token, here);
+      default: not_answered(out, given_wrong); return wrong_kind(field, type, token, here);
     }
     Wrong wrong;
     if (read_answer(field, type, given, *arena, out, wrong)) return;
-    out.word = given_wrong;
+    not_answered(out, given_wrong);
     mistake(wrong.code, token.at, here, std::move(wrong.message));
   }
 
@@ -198,12 +242,13 @@ struct RecordReader::State {
     }
     out = Value::of_items(Kind::list, arena->copy(std::span<const Value>(scratch).subspan(base)));
     scratch.resize(base);
-    if (!out.answered()) out.word = wrong ? given_wrong : given_empty;
+    if (!out.answered()) not_answered(out, wrong ? given_wrong : given_empty);
   }
   /// Blank items of a list of texts are no items.
   static bool may_skip(Type item) { return item == Type::text || item == Type::answer || item == Type::organisation; }
   bool file_table(const base::Field& field) const { return tables && field.item == Type::record; }
   bool tables = false;
+  bool odd = false;                // something in the record at hand was given, and is no answer
 };
 
 RecordReader::RecordReader(const base::RecordType& type, std::vector<std::string> passed_over, bool pass_over_all)
@@ -224,6 +269,7 @@ const Value* RecordReader::read(std::string_view bytes, const FileText& file, ba
   s.scratch.clear();
   s.inner.clear();
   s.level = 0;
+  s.odd = false;
   s.file = &file, s.arena = &arena, s.mistakes = &mistakes;
   try {
     s.index.read(bytes);
@@ -250,6 +296,7 @@ bool RecordReader::read_list(std::string_view bytes, const FileText& file, base:
   State& s = *state_;
   s.scratch.clear();
   s.level = 0;
+  s.odd = false;
   s.file = &file, s.arena = &arena, s.mistakes = &mistakes;
   try {
     s.index.read(bytes);

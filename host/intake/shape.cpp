@@ -39,6 +39,13 @@ Shape& Shapes::of(const base::RecordType& type) {
     }
     if (field.type == Type::list && field.item_type != nullptr) made.items[i] = &of(*field.item_type);
   }
+  for (std::size_t i = type.fields.size(); i-- > 0;)
+    if (made.group_of[i] != Shape::none) made.group_fields.push_back(static_cast<std::uint16_t>(i));
+  for (std::size_t g = 0; g < made.groups.size(); ++g) {
+    const Shape::Group& group = made.groups[g];
+    made.plain = made.plain && group.fallbacks.empty() && (g == 0 || group.required.empty());
+    for (const std::uint16_t f : group.required) made.plain = made.plain && made.group_of[f] == Shape::none;
+  }
   return made;
 }
 

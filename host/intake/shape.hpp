@@ -24,6 +24,8 @@ struct Shape {
   std::vector<Group> groups;                // 0: the top
   std::vector<std::uint16_t> group_of;      // for a field that is a group: its place in `groups`
   std::vector<Shape*> items;                // for a list of records: the shape of its items
+  std::vector<std::uint16_t> group_fields;  // the fields that are groups, inner ones first
+  bool plain = true;                        // no stated defaults, and nothing required but leaves at the top
   std::vector<std::uint16_t> next;          // a reader's guess: the field that came after this one in the last record
 
   std::size_t size() const { return type->fields.size(); }
@@ -77,6 +79,23 @@ bool finish_group(const Shape& shape, std::size_t group, base::Value* values, Mi
     for (const std::uint16_t f : g.fallbacks)
       if (!values[f].answered()) values[f] = shape.field(f).fallback;
   return any;
+}
+
+/// The same for most records: those of a plain shape, in which every value is answered or was not given at all. False, and
+/// nothing done, when a required one is missing.
+inline bool finish_plain(const Shape& shape, base::Value* values) {
+  for (const std::uint16_t f : shape.groups[0].required)
+    if (!values[f].answered()) return false;
+  for (const std::uint16_t f : shape.group_fields) {
+    base::Value group;
+    for (const std::uint16_t inner : shape.groups[shape.group_of[f]].fields)
+      if (values[inner].answered()) {
+        group.kind = base::Kind::record;
+        break;
+      }
+    values[f] = group;
+  }
+  return true;
 }
 
 /// "`title` is missing: every application needs it", or "`amount` is empty; expected an amount ..."
