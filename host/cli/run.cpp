@@ -54,7 +54,7 @@ int run(int count, char** words) {
   add_replay(program);
   add_appeal(program);
   add_check(program);
-  
+  add_bench(program);
   add_version(program);
   try {
     app.parse(count, words);

@@ -27,6 +27,8 @@ namespace {
 
 constexpr std::size_t block_bytes = 256 * 1024;   // read at once: enough to share out, little enough to stay in the cache
 
+constexpr std::size_t signed_at_once = 32;         // records whose digests are made together, while they are in the cache
+
 /// Whole lines, without a promise of how many.
 struct Block {
   std::unique_ptr<char[]> data;
@@ -186,11 +188,12 @@ class Stream {
       const base::Value* application = hand.reader.read(line, text, hand.arena, mistakes);
       if (mistakes.count() > 0) {
         hand.mistaken = true;
-        return;
+        break;
       }
       write(hand, application);
       ++hand.records;
     }
+    hand.writer.sign(hand.out);
   }
 
   void write(Hand& hand, const base::Value* application) const {
@@ -198,6 +201,7 @@ class Stream {
     if (job_.form == record::Form::brief) hand.writer.write_brief(result, application, hand.out);
     else hand.writer.write(result, application, hand.out);
     hand.out += '\n';
+    if (hand.writer.unsigned_records() >= signed_at_once) hand.writer.sign(hand.out);
   }
 
   /// In the order of the blocks.

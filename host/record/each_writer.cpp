@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/date.hpp"
-#include "base/digest.hpp"
 #include "base/problem.hpp"
 #include "record/append.hpp"
 #include "record/words.hpp"
@@ -15,6 +14,8 @@ using engine::EachResult;
 namespace root = policy::root;
 
 namespace {
+
+constexpr std::string_view before_digits = R"(,"digest":"blake2b-256:)";
 
 EachConstants::MeasureText measure_text(const base::Measure& m) {
   EachConstants::MeasureText out;
@@ -81,19 +82,38 @@ EachWriter::EachWriter(const EachConstants& constants, engine::Each& each)
 
 void EachWriter::write(const EachResult& result, const Value* application, std::string& out) {
   find_words(result);
-  const std::size_t start = out.size();
+  Unsigned& record = unsigned_.emplace_back();
+  record.start = out.size();
   out += R"({"application":)";
   append_text(application[c_.key].str(), out);
   out += c_.as_of;
-  rest_.clear();
-  write_rest(result, application, rest_);
-  base::Digest digest;
-  digest.update(std::string_view(out).substr(start));
-  digest.update(rest_);
-  out += R"(,"digest":")";
-  out += digest.finish();
+  out += before_digits;
+  record.digits = out.size();
+  out.append(base::digest_digits, '0');
   out += '"';
-  out += rest_;
+  write_rest(result, application, out);
+  record.end = out.size();
+}
+
+void EachWriter::sign(std::string& out) {
+  const std::string_view canonical(canonical_text_);
+  std::size_t from = 0;
+  digestible_.clear();
+  for (const Unsigned& record : unsigned_) {
+    if (!c_.input) break;
+    digestible_.push_back({canonical.substr(from, record.canonical - from), {}, out.data() + record.input_digits});
+    from = record.canonical;
+  }
+  base::digest_all(digestible_);
+  digestible_.clear();
+  for (const Unsigned& record : unsigned_) {   // over the record without its digest
+    const std::size_t after = record.digits + base::digest_digits + 1;
+    digestible_.push_back({std::string_view(out).substr(record.start, record.digits - before_digits.size() - record.start),
+                           std::string_view(out).substr(after, record.end - after), out.data() + record.digits});
+  }
+  base::digest_all(digestible_);
+  unsigned_.clear();
+  canonical_text_.clear();
 }
 
 /// The words of all findings that have any, while the facts that decided are in view.
@@ -124,10 +144,11 @@ void EachWriter::write_rest(const EachResult& result, const Value* application, 
   }
   out += R"(],"format":"remit.record/1")";
   if (c_.input) {
-    canonical_text_.clear();
     canonical_.write(application, canonical_text_);
-    out += R"(,"input":")";
-    out += base::digest_of(canonical_text_);
+    unsigned_.back().canonical = canonical_text_.size();
+    out += R"(,"input":"blake2b-256:)";
+    unsigned_.back().input_digits = out.size();
+    out.append(base::digest_digits, '0');
     out += '"';
   }
   out += c_.pack_to_proposal;

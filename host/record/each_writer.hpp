@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/digests.hpp"
 #include "engine/each.hpp"
 #include "intake/canonical.hpp"
 #include "record/constants.hpp"
@@ -48,8 +49,12 @@ class EachWriter {
   /// Both outlive the writer. Full records want an `each` with a ledger.
   EachWriter(const EachConstants& constants, engine::Each& each);
 
-  /// Appends the record of `application`, which `each` decided last as `result`, without a line end.
+  /// Appends the record of `application`, which `each` decided last as `result`, without a line end and with room for its
+  /// digests. `sign` fills in those of all records that were appended to `out` since it was last called: digests are made
+  /// several at a time, so once for some dozen records.
   void write(const engine::EachResult& result, const base::Value* application, std::string& out);
+  void sign(std::string& out);
+  std::size_t unsigned_records() const { return unsigned_.size(); }
   /// Appends {"application","decision","eligibility","exact","failed","reasons","total"}, without a line end. `exact` and
   /// `total` are null where there is no total.
   void write_brief(const engine::EachResult& result, const base::Value* application, std::string& out) const;
@@ -68,7 +73,13 @@ class EachWriter {
   intake::CanonicalWriter canonical_;
   std::unique_ptr<intake::CanonicalWriter> sheet_;             // null when the pack marks none
   std::vector<policy::Explanation> criteria_, requirements_;   // words, by finding; stale where a finding has none
-  std::string rest_, canonical_text_;
+  std::string canonical_text_;                                 // of the applications whose records are not signed yet
+  struct Unsigned {
+    std::size_t start, digits, end;                            // of a record, and of its digest's digits in it
+    std::size_t input_digits, canonical;                       // where the input's go, and where its text ends
+  };
+  std::vector<Unsigned> unsigned_;
+  std::vector<base::Digestible> digestible_;
 };
 
 }  // namespace remit::record
