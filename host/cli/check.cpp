@@ -17,6 +17,7 @@ int run(const std::string& name) {
   std::string out;
   std::size_t errors = 0;
   for (const auto& problem : pack->warnings) out += "warning: " + problem.text() + "\n";
+  for (const auto& problem : policy::notes(*pack)) out += "note: " + problem.text() + "\n";
   for (const auto& problem : policy::lint(*pack)) {
     out += "error: " + problem.text() + "\n";
     ++errors;

@@ -57,8 +57,10 @@ bool Loading::finished(const std::string& name) const {
   return at == foreseen.end() || std::ranges::all_of(at->second.declared, [&](const auto& d) { return said.contains(d); });
 }
 
-void Loading::find_doubles(const Chunk& chunk) {
+void Loading::look_over(const Chunk& chunk) {
   for (const Node& node : chunk.tree().nodes()) {
+    if (node.kind == NodeKind::index && node.kids[0]->text == "parameters")   // in a function: `parameters.gap`, or a name that is reckoned
+      for (auto& p : pack.parameters) p.used |= !node.dotted || node.text == p.id;
     if (node.kind != NodeKind::table || !node.function || node.function->number != 0) continue;
     std::set<std::string_view> keys;
     for (const Node* entry : node.kids) {

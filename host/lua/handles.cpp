@@ -63,6 +63,7 @@ int field_or_verb(lua_State* L) {
   found.kind = Handle::Kind::field;
   found.root = handle.root;
   found.field = static_cast<std::uint16_t>(field);
+  if (found.root == policy::root::parameters) loading.pack.parameters[found.field].used = true;
   loading.push(found);
   return 1;
 }

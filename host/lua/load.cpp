@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <mutex>
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
@@ -109,7 +110,7 @@ Problems run_file(Loading& loading, const std::string& name, const std::string& 
     problems.push_back({"NO_BODY", name, line, 0, {}, what + " has no contents: write `{ ... }` after it", std::string(loading.sandbox.source_line(name, line)), {}});
   loading.pending.clear();
   if (const Chunk* chunk = loading.sandbox.chunk(name); chunk && std::ranges::none_of(problems, [](const auto& p) { return p.code == "SYNTAX" || p.code == "TOO_COMPLEX"; })) {
-    loading.find_doubles(*chunk);
+    loading.look_over(*chunk);
     std::ranges::move(loading.doubles, std::back_inserter(problems));
     loading.doubles.clear();
     std::ranges::stable_sort(problems, {}, [](const Problem& p) { return std::pair(p.line, p.column); });
@@ -164,6 +165,26 @@ std::string extends(const LayerText& layer) {
   LayerText first{layer.id, layer.place, {layer.files.front()}};
   run({first}, pack, loaded, sandbox, &found);
   return found;
+}
+
+// A state that nobody uses yet.
+class Spare {
+ public:
+  explicit Spare(std::unique_ptr<Sandbox> sandbox) : sandbox_(std::move(sandbox)) {}
+  std::unique_ptr<Sandbox> take() {
+    const std::lock_guard lock(mutex_);
+    return std::move(sandbox_);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::unique_ptr<Sandbox> sandbox_;
+};
+
+// Whether the layer's pack.lua could say that it extends another: not without that word, unless it is put together in [ ].
+bool may_extend(const LayerText& layer) {
+  const std::string& text = layer.files.front().second;
+  return text.find("extends") != text.npos || text.find('[') != text.npos;
 }
 
 bool has_functions(const policy::Pack& pack) {
@@ -230,6 +251,7 @@ fs::path find_pack(const std::string& name, const std::vector<fs::path>& search)
 
 std::shared_ptr<const policy::Pack> load_pack(const fs::path& folder, const LoadOptions& options) {
   std::vector<LayerText> layers{read_layer(folder)};
+  if (!may_extend(layers.front())) return load_layers(std::move(layers), options);
   for (std::string below = extends(layers.front()); !below.empty(); below = extends(layers.front())) {
     for (const auto& layer : layers)
       if (layer.id == below) base::refuse({"PACK_CYCLE", folder.string(), 0, 0, {}, "the pack `" + below + "` extends itself", {}, {}}, 3);
@@ -242,11 +264,11 @@ std::shared_ptr<const policy::Pack> load_layers(std::vector<LayerText> layers, c
   auto pack = std::make_shared<policy::Pack>();
   auto loaded = std::make_shared<Loaded>();
   auto texts = std::make_shared<const std::vector<LayerText>>(std::move(layers));
-  Sandbox sandbox(options.limits, options.dialect);
-  Problems problems = run(*texts, *pack, *loaded, sandbox);
+  auto sandbox = std::make_unique<Sandbox>(options.limits, options.dialect);
+  Problems problems = run(*texts, *pack, *loaded, *sandbox);
   if (problems.empty()) problems = policy::contradictions(*pack);
   if (!problems.empty()) throw base::Refused{std::move(problems), 3};
-  sandbox.freeze();
+  sandbox->freeze();
   std::string all;
   for (std::size_t i = 0; i < texts->size(); ++i) {
     pack->layers[i].digest = digest_of_layer((*texts)[i]);
@@ -261,8 +283,11 @@ std::shared_ptr<const policy::Pack> load_layers(std::vector<LayerText> layers, c
     pack->start_work = [] { return std::make_unique<policy::Work>(); };
     return pack;
   }
-  // Each thread has its own state, loaded from the same texts, so that functions have the same numbers in all of them.
-  auto again = [texts, options] {
+  // Each thread has its own state, loaded from the same texts, so that functions have the same numbers in all of them. The
+  // first thread takes the one that is there already.
+  auto spare = std::make_shared<Spare>(std::move(sandbox));
+  auto again = [texts, options, spare] {
+    if (auto there = spare->take()) return there;
     auto fresh = std::make_unique<Sandbox>(options.limits, options.dialect);
     policy::Pack scratch;
     Loaded trees;

@@ -80,8 +80,8 @@ class Loading {
   void foresee(const std::string& file, std::string_view text);
   /// Whether all that was foreseen of a file was said when it ran.
   bool finished(const std::string& file) const;
-  /// Adds to `doubles` what stands twice between the braces of a file that has run.
-  void find_doubles(const Chunk& chunk);
+  /// Over a file that has run: adds to `doubles` what stands twice between braces, and marks the parameters that functions use.
+  void look_over(const Chunk& chunk);
 
   /// Adds a problem at the line that runs now; `near` is found in that line for the caret.
   void problem(std::string code, std::string message, std::string_view near = {});

@@ -211,6 +211,7 @@ rules::Template Spec::words(const char* key, const std::vector<std::uint16_t>& r
   }
   std::set<std::uint16_t> known(roots.begin(), roots.end());
   for (auto node : bound) visit(loading.loaded.tree, node, [](std::uint16_t) {}, [&](std::uint16_t root) { known.insert(root); });
+  for (auto field : made.fields_of(policy::root::parameters)) loading.pack.parameters[field].used = true;
   for (auto root : made.roots())
     if (!known.contains(root))
       problem_in(key, "NOT_IN_VIEW", std::string("in `") + key + "`: nothing in this rule looks at `" + loading.pack.roots[root].name + "`, so it cannot be named");

@@ -218,7 +218,9 @@ void parameter(Spec& spec) {
     return;
   }
   auto& old = p.parameters[static_cast<std::size_t>(known)];
-  if (old.layer != made.layer) old = std::move(made);   // an area sets a core parameter; twice in a layer is reported
+  if (old.layer == made.layer) return;   // twice in a layer is reported
+  made.used = old.used;
+  old = std::move(made);   // an area sets a core parameter
 }
 
 }  // namespace

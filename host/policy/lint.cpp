@@ -1,57 +1,120 @@
 #include "policy/lint.hpp"
 
 #include <algorithm>
+#include <array>
+#include <set>
 
 namespace remit::policy {
 
 namespace {
 
-// Clauses where the source states no number (a `definition` of the kind "no-numbers" lists them): a number that cites one
-// of them is not in the source.
-std::vector<std::string> clauses_without_numbers(const Pack& pack) {
-  std::vector<std::string> found;
-  for (const auto& silence : pack.no_provisions)
-    for (const auto& row : silence.rows)
-      if (silence.id == "numbers" && !row.empty()) {
-        found.push_back(silence.clause.substr(0, silence.clause.find(' ')));
-        break;
-      }
-  return found;
-}
-
 bool is_number(const base::Value& v) { return v.kind == base::Kind::count || v.kind == base::Kind::ratio || v.kind == base::Kind::money; }
 
-bool cites(const std::string& clause, const std::string& section) {
-  return clause.starts_with(section) && (clause.size() == section.size() || clause[section.size()] == '.' || clause[section.size()] == ' ');
+// "4.5" is cited by "4.5", "4.5.3 b2" and "4.1, 4.5.3", not by "4.50" or "14.5".
+bool cites(std::string_view clause, std::string_view section) {
+  for (auto at = clause.find(section); at != std::string_view::npos; at = clause.find(section, at + 1)) {
+    const char before = at == 0 ? ' ' : clause[at - 1], after = at + section.size() < clause.size() ? clause[at + section.size()] : ' ';
+    const bool begins = before == ' ' || before == ',' || before == ';' || before == '(';
+    if (begins && !(after >= '0' && after <= '9')) return true;
+  }
+  return false;
 }
+
+class Lint {
+ public:
+  explicit Lint(const Pack& pack) : pack_(pack) {
+    for (const auto& silence : pack.no_provisions)
+      if (silence.id == "numbers") silent_.push_back(silence.clause.substr(0, silence.clause.find_first_of(" ,;")));
+  }
+
+  base::Problems run() {
+    for (const auto& p : pack_.parameters) parameter(p);
+    for (const auto& m : pack_.scoring.measures) number(m.clause, "measure \"" + m.id + "\"", pack_.place, 0, m.id);
+    rules("criterion", pack_.criteria);
+    rules("conflict", pack_.conflicts);
+    rules("requirement", pack_.requirements);
+    rules("decision", pack_.decisions);
+    rules("appeal", pack_.appeals);
+    std::ranges::stable_sort(problems_, {}, [](const auto& p) { return std::pair(p.file, p.line); });
+    return std::move(problems_);
+  }
+
+ private:
+  void say(const std::string& code, const std::string& file, int line, const std::string& message, const std::string& rule = {}) {
+    problems_.push_back({code, file, line, 0, {}, message, {}, rule});
+  }
+
+  // Where the source states no number, one that cites it is not in the source. A "reading" of a clause says that it is none.
+  void number(const std::string& clause, const std::string& what, const std::string& file, int line, const std::string& rule) {
+    if (clause.contains("our reading")) return;
+    for (const auto& section : silent_)
+      if (cites(clause, section))
+        return say("NOT_IN_SOURCE", file, line, what + " cites " + clause + " for a number, and the source states none there; cite the paper or the decision it comes from", rule);
+  }
+
+  void parameter(const Parameter& p) {
+    for (const auto& period : p.periods)
+      if (is_number(period.value)) number(period.clause, "parameter \"" + p.id + "\"", p.file, p.line, {});
+    if (p.periods.empty() && p.so.empty()) say("SILENT", p.file, p.line, "parameter \"" + p.id + "\" has no value and does not say what that leads to: add `so = \"...\"`");
+    for (std::size_t i = 1; i < p.periods.size(); ++i)
+      if (p.periods[i].from <= p.periods[i - 1].from) {
+        say("PERIODS", p.file, p.line, "parameter \"" + p.id + "\" has two values from one day on");
+        break;
+      }
+  }
+
+  template <class Rules>
+  void rules(const std::string& word, const Rules& all) {
+    for (const auto& r : all) {
+      const std::string what = word + " \"" + r.id + "\"";
+      streams(r, what);
+      rows(r, what);
+      if (!r.test) continue;
+      const Prospect seen = r.test->prospect();
+      for (const auto& v : seen.numbers)   // one and nought are words of the language more than numbers of a source
+        if (v.kind == base::Kind::ratio || v.integer < 0 || v.integer > 1) {
+          if (r.reading.empty()) number(r.clause, what, r.file, r.line, r.id);
+          break;
+        }
+      if (seen.never_applies) say("NEVER_APPLIES", r.file, r.line, what + " never applies: its `applies_when` cannot hold, whatever is answered", r.id);
+      if (!seen.always) continue;
+      const bool holds = *seen.always == Outcome::pass;
+      if (word == "conflict") say("ALWAYS", r.file, r.line, what + (holds ? " can never arise" : " always arises") + ", whatever is answered", r.id);
+      else if (word != "decision") say("ALWAYS", r.file, r.line, what + (holds ? " can never fail" : " can never hold") + ", whatever is answered", r.id);
+    }
+  }
+
+  void streams(const Rule& r, const std::string& what) {
+    std::set<std::string> seen;
+    for (const auto& stream : r.streams)
+      if (!seen.insert(stream).second) return say("DUPLICATE_STREAM", r.file, r.line, what + " names the stream \"" + stream + "\" twice", r.id);
+  }
+  void rows(const Rule& r, const std::string& what) {
+    std::set<std::string> seen;
+    for (const auto& row : r.rows)
+      if (!seen.insert(row).second) return say("DUPLICATE_ROW", r.file, r.line, what + " carries the row \"" + row + "\" twice", r.id);
+  }
+
+  const Pack& pack_;
+  std::vector<std::string> silent_;   // sections in which the source states no number
+  base::Problems problems_;
+};
+
+// What the procedure itself looks up by name.
+constexpr std::array<std::string_view, 3> known_to_the_procedure = {"minimum_total", "tie_break", "minimum_agencies"};
 
 }  // namespace
 
-base::Problems lint(const Pack& pack) {
-  base::Problems problems;
-  const auto silent = clauses_without_numbers(pack);
-  auto number = [&](const std::string& clause, const std::string& what, const std::string& file, int line) {
-    for (const auto& section : silent)
-      if (cites(clause, section))
-        problems.push_back({"NOT_IN_SOURCE", file, line, 0, {}, what + " is a number that cites " + clause + ", and the source states none there; cite the paper or the decision it comes from", {}, {}});
-  };
-  for (const auto& p : pack.parameters)
-    for (const auto& period : p.periods)
-      if (is_number(period.value)) number(period.clause, "parameter \"" + p.id + "\"", p.file, p.line);
-  for (const auto& m : pack.scoring.measures) number(m.clause, "the weight of measure \"" + m.id + "\"", pack.place, 0);
-  for (std::size_t i = 0; i < pack.parameters.size(); ++i) {
-    const auto& p = pack.parameters[i];
-    if (p.periods.empty() && p.so.empty())
-      problems.push_back({"SILENT", p.file, p.line, 0, {}, "parameter \"" + p.id + "\" has no value and does not say what that leads to: add `so = \"...\"`", {}, {}});
+base::Problems lint(const Pack& pack) { return Lint(pack).run(); }
+
+base::Problems notes(const Pack& pack) {
+  base::Problems found;
+  for (const auto& p : pack.parameters) {
+    const bool plain = p.field.type == base::Type::text || p.periods.empty();   // a reading in words, or a silence
+    if (p.used || plain || std::ranges::find(known_to_the_procedure, p.id) != known_to_the_procedure.end()) continue;
+    found.push_back({"UNUSED", p.file, p.line, 0, {}, "no rule reads parameter \"" + p.id + "\"", {}, {}});
   }
-  for (const auto& c : pack.criteria)
-    for (const auto& stream : c.streams)
-      if (std::ranges::count(c.streams, stream) > 1) {
-        problems.push_back({"DUPLICATE_STREAM", c.file, c.line, 0, {}, "criterion \"" + c.id + "\" names the stream \"" + stream + "\" twice", {}, c.id});
-        break;
-      }
-  std::ranges::stable_sort(problems, {}, [](const auto& p) { return std::pair(p.file, p.line); });
-  return problems;
+  return found;
 }
 
 }  // namespace remit::policy

@@ -5,8 +5,10 @@
 
 namespace remit::policy {
 
-/// Mistakes that a pack loads with and should not be used with: the same clause-less or silent places that a reader of the
-/// source would object to. In the order of files and lines.
+/// Mistakes that a pack loads with and should not be used with: numbers that cite a source which states none, silences that
+/// lead to nothing, rules that can never fail, hold, arise or apply, what is named twice. In the order of files and lines.
 base::Problems lint(const Pack& pack);
+/// What a reader may want to know and nothing need be done about: parameters that no rule reads.
+base::Problems notes(const Pack& pack);
 
 }  // namespace remit::policy

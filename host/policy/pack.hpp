@@ -21,6 +21,7 @@ struct Parameter {
   int line = 0;
   std::vector<std::string> rows;
   base::Field field;                       // its type, words and label
+  bool used = false;                       // a sentence, a function or the words of a rule name it
   struct Period {
     std::int64_t from;                     // first second; the least possible when undated
     base::Value value;                     // absent: set to nothing on purpose

@@ -34,6 +34,13 @@ struct Explanation {
   std::vector<Shortfall> shortfalls;   // what would have passed; empty unless the outcome is fail or refer
 };
 
+/// What can be seen of a rule before anything is asked.
+struct Prospect {
+  std::vector<base::Value> numbers;    // the numbers and amounts that stand in its sentences
+  bool never_applies = false;          // whatever the records say
+  std::optional<Outcome> always;       // the one outcome that it can have, where it applies
+};
+
 /// A condition or function that can be asked. Const and safe to ask from many threads, each with its own Work.
 class Test {
  public:
@@ -44,6 +51,8 @@ class Test {
   virtual Explanation explain(const Facts& facts, Work& work, Outcome outcome) const = 0;
   /// Whether it is a sentence throughout (provable) rather than a function (only probed).
   virtual bool is_sentence() const = 0;
+  /// What can be seen of it before anything is asked; nothing, of a function.
+  virtual Prospect prospect() const { return {}; }
 };
 
 /// What a decision function answered.

@@ -4,6 +4,7 @@
 
 #include "base/rational.hpp"
 #include "base/text.hpp"
+#include "rules/possible.hpp"
 
 namespace remit::rules {
 
@@ -99,6 +100,32 @@ Explanation RuleTest::explain(const Facts& facts, Work& work, Outcome outcome) c
   }
   if (s_.reading != Reading::arises) out.shortfalls = std::move(found.shortfalls);
   return out;
+}
+
+namespace {
+void collect_numbers(const Tree& tree, std::uint32_t at, std::vector<base::Value>& out) {
+  if (at == nowhere) return;
+  const Node& n = tree.nodes[at];
+  using base::Kind;
+  if (n.op == Op::constant && (n.value.kind == Kind::count || n.value.kind == Kind::ratio || n.value.kind == Kind::money)) out.push_back(n.value);
+  collect_numbers(tree, n.a, out);
+  collect_numbers(tree, n.b, out);
+  for (auto child : tree.children(n)) collect_numbers(tree, child, out);
+}
+}  // namespace
+
+policy::Prospect RuleTest::prospect() const {
+  policy::Prospect seen;
+  for (auto node : {s_.applies_when, s_.main, s_.refers_when, s_.unless, s_.also}) collect_numbers(tree_, node, seen.numbers);
+  seen.never_applies = s_.applies_when != nowhere && !(possible(tree_, roots_, s_.applies_when) & can_be_yes);
+  if (s_.function || s_.main == nowhere) return seen;
+  if (const Node& n = tree_.nodes[s_.main]; n.op == Op::all_of && n.size == 0) return seen;   // a rule without a sentence of its own
+  const Answers answers = possible(tree_, roots_, s_.main);
+  const bool good = s_.reading != Reading::arises;
+  if (answers == can_be_yes && s_.refers_when == nowhere) seen.always = good ? Outcome::pass : Outcome::fail;
+  if (answers == can_be_no && s_.unless == nowhere) seen.always = good ? Outcome::fail : Outcome::pass;
+  if (!good && !(answers & can_be_yes)) seen.always = Outcome::pass;
+  return seen;
 }
 
 void RuleTest::and_also(Tree& tree, std::uint32_t node) {

@@ -36,6 +36,8 @@ class RuleTest : public policy::Test {
   policy::Explanation explain(const policy::Facts& facts, policy::Work& work, policy::Outcome outcome) const override;
   bool is_sentence() const override { return !s_.function; }
 
+  policy::Prospect prospect() const override;
+
   Reading reading() const { return s_.reading; }
   /// Adds a condition that must hold too (a tightening override).
   void and_also(Tree& tree, std::uint32_t node);

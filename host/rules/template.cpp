@@ -59,6 +59,13 @@ std::vector<std::uint16_t> Template::roots() const {
   return found;
 }
 
+std::vector<std::uint16_t> Template::fields_of(std::uint16_t root) const {
+  std::vector<std::uint16_t> found;
+  for (const auto& part : parts_)
+    if (part.kind == Part::Kind::field && part.root == root) found.push_back(part.field);
+  return found;
+}
+
 std::optional<std::string> Template::fill(const Roots& roots, const policy::Facts& facts, const Obstacles& obstacles) const {
   std::string filled;
   for (const auto& part : parts_) {

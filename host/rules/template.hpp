@@ -19,6 +19,8 @@ class Template {
   bool empty() const { return parts_.empty(); }
   /// The roots that it names, each once.
   std::vector<std::uint16_t> roots() const;
+  /// The fields of `root` that it names.
+  std::vector<std::uint16_t> fields_of(std::uint16_t root) const;
   /// The filled text; nothing when it names an item or {missing} and there is none.
   std::optional<std::string> fill(const Roots& roots, const policy::Facts& facts, const Obstacles& obstacles) const;
 
