@@ -81,7 +81,7 @@ class Purse {
   }
 
   void approve(std::uint32_t i, Proposed decision, Why why, std::int64_t amount, std::span<const std::uint32_t> elements) {
-    const bool pending = eligibility_.of[i].outcome == Eligible::refer || round_.applications.at(i, field::clarifications).answered();
+    const bool pending = eligibility_.of[i].in_principle;
     decide(i, pending ? Proposed::approve_in_principle : decision, pending ? Why::pending : why);
     out_.of[i].amount = amount;
     out_.of[i].elements = elements;

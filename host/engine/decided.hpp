@@ -30,6 +30,8 @@ struct View {
   const base::Value* panel = nullptr;            // likewise
   std::vector<base::Value> blank;                // a record without any answer: a panel or a tie that is not there
   std::vector<std::vector<std::uint16_t>> criteria_of;   // for each stream: indices of the criteria that run in it
+  std::vector<std::vector<std::uint16_t>> requirements_of;   // for each stream: indices of the requirements on its applications
+  const policy::Decision* in_principle = nullptr;   // the pack's own sentence for approve-in-principle, where it has one
   std::unique_ptr<policy::Names> names;          // for messages
 };
 View look_at(const intake::Round& round, const policy::Pack& pack);
@@ -54,6 +56,8 @@ struct Eligibility {
   Eligible outcome = Eligible::eligible;
   bool error = false;                            // a rule failed to answer: refer, without rank, without money
   std::span<const Finding> findings;
+  std::span<const Finding> beside;               // of the requirements on applications (index in Pack::requirements): they decide nothing
+  bool in_principle = false;                     // what is approved of it is approved in principle only
 };
 struct Eligibilities {
   std::vector<Eligibility> of;                   // by application

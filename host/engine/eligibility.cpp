@@ -26,22 +26,46 @@ std::span<const policy::Read> kept_reads(const policy::Work& work, base::Arena& 
   return arena.copy(std::span<const policy::Read>(work.reads));
 }
 
+std::span<const Finding> findings_of(std::span<const std::uint16_t> rules, const auto& all, const policy::Facts& facts,
+                                     policy::Work& work, base::Arena& arena, auto&& weighed) {
+  Finding* findings = arena.make<Finding>(rules.size());
+  for (std::size_t n = 0; n < rules.size(); ++n) {
+    const policy::Rule& rule = all[rules[n]];
+    const Outcome outcome = ask(rule, facts, work);
+    weighed(outcome, rule.effect);
+    std::construct_at(findings + n, Finding{rules[n], outcome, kept_reads(work, arena), arena.copy(std::string_view(work.cause))});
+  }
+  return {findings, rules.size()};
+}
+
+/// Whether what is approved of an application waits for an answer (step 5). The pack's own sentence says so where it has one, with
+/// the money taken as there; it can only be asked when the allocation comes to it.
+bool waits(const View& view, std::uint32_t i, const Eligibility& so_far, const policy::Facts& facts, policy::Work& work) {
+  if (!view.in_principle)
+    return so_far.outcome == Eligible::refer || view.round->applications.at(i, intake::application_field::clarifications).answered();
+  static constexpr std::string_view words[] = {"eligible", "ineligible", "refer"};
+  const auto at = static_cast<std::uint16_t>(so_far.outcome);
+  const base::Value outcome[] = {base::Value::of_word(words[at], at)};
+  const base::Value proposal[] = {base::Value::yes(true), view.round->applications.at(i, intake::application_field::amount_requested)};
+  const base::Value scores[] = {base::Value()};
+  policy::Facts seen = facts;
+  seen.records[policy::root::eligibility] = outcome;
+  seen.records[policy::root::proposal] = proposal;
+  seen.records[policy::root::scores] = scores;
+  return ask(*view.in_principle, seen, work) != Outcome::fail;   // a sentence that breaks down holds money back, and gives none away
+}
+
 }  // namespace
 
 Eligibility judge(const View& view, std::uint32_t i, const policy::Facts& facts, policy::Work& work, base::Arena& arena) {
   Eligibility out;
-  const auto& criteria = view.criteria_of[view.round->stream_of[i]];
-  Finding* findings = arena.make<Finding>(criteria.size());
-  for (std::size_t n = 0; n < criteria.size(); ++n) {
-    const policy::Rule& rule = view.pack->criteria[criteria[n]];
-    const Outcome outcome = ask(rule, facts, work);
-    weigh(outcome, rule.effect, out);
-    std::construct_at(findings + n, Finding{criteria[n], outcome, kept_reads(work, arena),
-                                            arena.copy(std::string_view(work.cause))});
-  }
+  const std::uint32_t stream = view.round->stream_of[i];
+  out.findings = findings_of(view.criteria_of[stream], view.pack->criteria, facts, work, arena,
+                             [&](Outcome outcome, Effect effect) { weigh(outcome, effect, out); });
   // no application is turned down because software failed, whatever its other findings say
   if (out.error) out.outcome = Eligible::refer;
-  out.findings = {findings, criteria.size()};
+  out.beside = findings_of(view.requirements_of[stream], view.pack->requirements, facts, work, arena, [](Outcome, Effect) {});
+  out.in_principle = waits(view, i, out, facts, work);
   return out;
 }
 

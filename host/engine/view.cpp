@@ -99,11 +99,13 @@ std::vector<std::uint32_t> by_submission(const intake::Round& round) {
   return order;
 }
 
-std::vector<std::vector<std::uint16_t>> criteria_by_stream(const intake::Round& round, const policy::Pack& pack) {
+/// For each stream the indices of the rules that run in it and are `wanted`.
+template <class Rules, class Wanted>
+std::vector<std::vector<std::uint16_t>> by_stream(const intake::Round& round, const Rules& rules, Wanted wanted) {
   std::vector<std::vector<std::uint16_t>> of(round.streams.size());
   for (std::uint32_t s = 0; s < round.streams.size(); ++s)
-    for (std::size_t c = 0; c < pack.criteria.size(); ++c)
-      if (pack.criteria[c].runs_in(round.streams.at(s, intake::stream_field::id).str())) of[s].push_back(static_cast<std::uint16_t>(c));
+    for (std::size_t r = 0; r < rules.size(); ++r)
+      if (wanted(rules[r]) && rules[r].runs_in(round.streams.at(s, intake::stream_field::id).str())) of[s].push_back(static_cast<std::uint16_t>(r));
   return of;
 }
 
@@ -139,7 +141,10 @@ View look_at(const intake::Round& round, const policy::Pack& pack) {
   view.blank.resize(widest);
   derive(round, pack.schema, view);
   view.applications = std::make_unique<policy::Applications>(view.rows, by_submission(round), pack.application_keys);
-  view.criteria_of = criteria_by_stream(round, pack);
+  view.criteria_of = by_stream(round, pack.criteria, [](const auto&) { return true; });
+  view.requirements_of = by_stream(round, pack.requirements, [](const auto& r) { return r.of == policy::root::application; });
+  for (const auto& decision : pack.decisions)
+    if (decision.id == word(Proposed::approve_in_principle) && decision.proposes) view.in_principle = &decision;
   view.names = std::make_unique<RoundNames>(round, pack);
   return view;
 }

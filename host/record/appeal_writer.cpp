@@ -46,16 +46,6 @@ bool is_of_appeals(const policy::Pack& pack, std::string_view clause) {
   });
 }
 
-void append_silence(std::string_view clause, std::string_view id, std::string_view so, std::string_view title, std::string& out) {
-  append_comma(out);
-  out += '{';
-  append_member("clause", clause, out);
-  append_stated("id", id, out);
-  append_member("so", so, out);
-  append_member("title", title, out);
-  out += '}';
-}
-
 void append_null_or(std::string_view key, bool known, std::string& out) {
   append_key(key, out);
   if (!known) out += "null";

@@ -120,9 +120,10 @@ RoundConstants constants_of(const engine::Decided& decided, Run run) {
   const policy::Pack& pack = c.policy();
   c.order = record_order(round);
   for (const auto& rule : pack.criteria) c.criteria.push_back(rule_text(rule));
+  for (const auto& rule : pack.requirements) c.requirements.push_back(rule_text(rule));
   c.read_keys = read_keys(pack);
   c.pack = pack_text(pack);
-  c.silences = silences_text(pack);
+  c.silences = silences_text(pack, decided.view.parameters);
   c.parameters = parameters_text(pack, decided.view.parameters, base::first_second(round.header[intake::round_field::as_of]));
   add_streams(c);
   add_decisions(c);
@@ -130,11 +131,12 @@ RoundConstants constants_of(const engine::Decided& decided, Run run) {
   spread_recusals(c);
 
   c.as_of_to_conflicts = R"(,"as_of":)" + quoted(base::moment_text(round.header[intake::round_field::as_of])) + R"(,"conflicts":[)";
-  c.engine_to_taking_part = R"(,"engine":)" + quoted(c.run.engine) + R"(,"format":"remit.record/1","input":)" +
+  c.engine = R"(,"engine":)" + quoted(c.run.engine);
+  c.format_to_taking_part = R"(,"format":"remit.record/1","input":)" +
                             quoted(round.digest) + R"(,"pack":)" + c.pack + R"(,"panel":{)";
-  if (round.panel != nullptr) append_member("id", round.panel[intake::panel_field::id].str(), c.engine_to_taking_part);
-  append_key("taking_part", c.engine_to_taking_part);
-  c.engine_to_taking_part += '[';
+  if (round.panel != nullptr) append_member("id", round.panel[intake::panel_field::id].str(), c.format_to_taking_part);
+  append_key("taking_part", c.format_to_taking_part);
+  c.format_to_taking_part += '[';
   c.parameters_to_amount = R"(,"parameters":)" + c.parameters + R"(,"plugins":[],"procedure":)" + quoted(pack.procedure) +
                            R"(,"proposal":{"amount":")";
   c.round_to_scores = R"(,"round":)" + quoted(round.id()) + R"(,"scores":)";

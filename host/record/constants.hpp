@@ -43,13 +43,13 @@ struct RoundConstants {
   const engine::Decided* decided = nullptr;
   Run run;
   std::vector<std::uint32_t> order;             // applications by stream, then id: the order of records
-  std::vector<RuleText> criteria;               // as Pack::criteria
+  std::vector<RuleText> criteria, requirements; // as Pack::criteria, Pack::requirements
   std::vector<std::vector<ReadKey>> read_keys;  // by root, by field
   std::vector<std::int64_t> left_before;        // by application: pence left when its rank came up; 0 without a rank
   std::vector<StreamText> streams;
 
   // Fragments that records share, and those of the document.
-  std::string as_of_to_conflicts, engine_to_taking_part, parameters_to_amount, round_to_scores, what_if_to_missed;
+  std::string as_of_to_conflicts, engine, format_to_taking_part, parameters_to_amount, round_to_scores, what_if_to_missed;
   std::string pack, parameters, silences;
   std::array<std::string, 6> clause_to_elements;   // by Proposed: `","clause":"4.5.6","decision":"approve-total","elements":[`
   std::array<std::string, 6> holds_back;           // `,"holds_back":"offer"` or empty

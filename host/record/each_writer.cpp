@@ -71,7 +71,7 @@ EachConstants each_constants_of(const policy::Pack& pack, const Value& day, Run 
   c.engine_to_findings = R"(,"engine":)" + quoted(run.engine) + R"(,"findings":[)";
   c.pack_to_proposal = R"(,"pack":)" + pack_text(pack) + R"(,"parameters":)" + parameters_text(pack, pack.parameters_on(second), second) +
                        R"(,"plugins":[],"procedure":)" + quoted(pack.procedure) + R"(,"proposal":{)";
-  c.silences_to_missed = R"(,"silences":)" + silences_text(pack) + R"(,"what_if":)" + (run.what_if ? "true" : "false") + R"(,"would_have_passed":[)";
+  c.silences_to_missed = R"(,"silences":)" + silences_text(pack, pack.parameters_on(second)) + R"(,"what_if":)" + (run.what_if ? "true" : "false") + R"(,"would_have_passed":[)";
   return c;
 }
 

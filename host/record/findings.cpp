@@ -94,18 +94,31 @@ void append_shortfalls(std::span<const policy::Shortfall> shortfalls, std::strin
 FindingWriter::FindingWriter(const RoundConstants& constants)
     : constants_(constants), reads_(constants.policy(), constants.read_keys, &constants.round()), work_(start_work(constants.policy())), facts_(engine::facts_of(constants.decided->view)) {}
 
+void FindingWriter::find_words(std::span<const engine::Finding> findings, const auto& rules, std::uint32_t application,
+                               std::vector<policy::Explanation>& words) {
+  words.resize(std::max(words.size(), findings.size()));
+  for (std::size_t f = 0; f < findings.size(); ++f) {
+    if (!has_words(findings[f].outcome)) continue;
+    engine::turn_to(constants_.decided->view, application, facts_);
+    words[f] = explain(rules[findings[f].criterion], facts_, *work_, findings[f].outcome);
+    work_->arena.clear();
+  }
+}
+
 void FindingWriter::turn_to(std::uint32_t application) {
   const auto& eligibility = constants_.decided->eligibility.of[application];
-  words_.resize(std::max(words_.size(), eligibility.findings.size()));
-  bool turned = false;
-  for (std::size_t f = 0; f < eligibility.findings.size(); ++f) {
-    const auto& finding = eligibility.findings[f];
-    if (!has_words(finding.outcome)) continue;
-    if (!turned) engine::turn_to(constants_.decided->view, application, facts_);
-    turned = true;
-    words_[f] = explain(constants_.policy().criteria[finding.criterion], facts_, *work_, finding.outcome);
+  find_words(eligibility.findings, constants_.policy().criteria, application, words_);
+  find_words(eligibility.beside, constants_.policy().requirements, application, beside_);
+}
+
+void FindingWriter::write_beside(std::uint32_t application, std::string& out) {
+  const auto& findings = constants_.decided->eligibility.of[application].beside;
+  out += R"(,"findings":[)";
+  for (std::size_t f = 0; f < findings.size(); ++f) {
+    append_comma(out);
+    append_finding(findings[f], constants_.requirements[findings[f].criterion], beside_[f], reads_, out);
   }
-  if (turned) work_->arena.clear();
+  out += ']';
 }
 
 void FindingWriter::write(std::uint32_t application, std::string& out) {

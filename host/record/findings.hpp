@@ -48,6 +48,8 @@ class FindingWriter {
   const policy::Explanation& words(std::size_t finding) const { return words_[finding]; }
   /// Appends `{"findings":[...],"outcome":"eligible"}`, or null for a withdrawn application.
   void write(std::uint32_t application, std::string& out);
+  /// Appends `,"findings":[...]`: what the requirements on applications found, beside eligibility.
+  void write_beside(std::uint32_t application, std::string& out);
   /// Appends what would have passed, for the findings that stood in the way, with commas where needed.
   void write_missed(std::uint32_t application, std::string& out) const;
 
@@ -56,7 +58,8 @@ class FindingWriter {
   ReadWriter reads_;
   std::unique_ptr<policy::Work> work_;
   policy::Facts facts_;
-  std::vector<policy::Explanation> words_;
+  void find_words(std::span<const engine::Finding> findings, const auto& rules, std::uint32_t application, std::vector<policy::Explanation>& words);
+  std::vector<policy::Explanation> words_, beside_;
 };
 
 /// Whether a finding of this outcome has words.

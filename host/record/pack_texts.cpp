@@ -53,16 +53,22 @@ std::vector<std::vector<ReadKey>> read_keys(const policy::Pack& pack) {
   return keys;
 }
 
-std::string silences_text(const policy::Pack& pack) {
+void append_silence(std::string_view clause, std::string_view id, std::string_view so, std::string_view title, std::string& out) {
+  append_comma(out);
+  out += '{';
+  append_member("clause", clause, out);
+  append_stated("id", id, out);
+  append_member("so", so, out);
+  append_member("title", title, out);
+  out += '}';
+}
+
+std::string silences_text(const policy::Pack& pack, std::span<const base::Value> values) {
   std::string out = "[";
-  for (const auto& silence : pack.no_provisions) {
-    append_comma(out);
-    out += '{';
-    append_member("clause", silence.clause, out);
-    append_stated("id", silence.id, out);
-    append_member("so", silence.so, out);
-    append_member("title", silence.title, out);
-    out += '}';
+  for (const auto& silence : pack.no_provisions) append_silence(silence.clause, silence.id, silence.so, silence.title, out);
+  for (std::size_t p = 0; p < pack.parameters.size(); ++p) {
+    const auto& parameter = pack.parameters[p];
+    if (!values[p].answered()) append_silence(parameter.clause, parameter.id, parameter.so, parameter.title, out);
   }
   return out + ']';
 }

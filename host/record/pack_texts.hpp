@@ -28,8 +28,11 @@ RuleText rule_text(const policy::Rule& rule);
 std::vector<std::vector<ReadKey>> read_keys(const policy::Pack& pack);
 /// `{"digest":...,"id":...,"layers":[...],"version":...}`
 std::string pack_text(const policy::Pack& pack);
-/// `[{"clause":...,"id":...,"so":...,"title":...},...]`
-std::string silences_text(const policy::Pack& pack);
+/// `[{"clause":...,"id":...,"so":...,"title":...},...]`: where the pack says that its source has no provision, then the
+/// parameters without a value among `values` (one for each).
+std::string silences_text(const policy::Pack& pack, std::span<const base::Value> values);
+/// Appends one of them, with a comma where needed.
+void append_silence(std::string_view clause, std::string_view id, std::string_view so, std::string_view title, std::string& out);
 /// `{"id":{"clause":...,"value":...},...}`, with the values (by parameter) that are in force at `second`.
 std::string parameters_text(const policy::Pack& pack, std::span<const base::Value> values, std::int64_t second);
 /// `s` as a JSON text with quotes.

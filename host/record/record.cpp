@@ -161,6 +161,7 @@ DecisionRecord read_record(const Json& j, const std::string& file) {
   out.withdrawn = j["eligibility"].is_null();
   out.eligibility = j["eligibility"]["outcome"].str();
   out.findings = each(j["eligibility"]["findings"], finding);
+  out.beside = each(j["findings"], finding);
   out.conflicts = each(j["conflicts"], conflict);
   out.ties = each(j["ties"], tie);
   out.taking_part = texts(j["panel"]["taking_part"]);

@@ -99,6 +99,7 @@ struct DecisionRecord {
   bool withdrawn = false;              // then eligibility and scores hold nothing
   std::string eligibility;             // "eligible", "ineligible", "refer"
   std::vector<Finding> findings;
+  std::vector<Finding> beside;         // of the requirements on applications: they change nothing
   std::vector<Conflict> conflicts;
   std::vector<Tie> ties;
   std::vector<std::string> taking_part;

@@ -19,8 +19,8 @@ namespace {
 constexpr std::size_t most_named = 10;
 
 /// Steps of a record, in the order of the procedure. What comes from the whole round is compared apart.
-constexpr std::array<std::string_view, 14> steps{"stream", "applicant", "title", "request", "eligibility", "ties", "conflicts", "panel",
-                                                 "scores", "rank", "proposal", "would_have_passed", "silences", "plugins"};
+constexpr std::array<std::string_view, 15> steps{"stream", "applicant", "title", "request", "eligibility", "ties", "conflicts", "panel",
+                                                 "findings", "scores", "rank", "proposal", "would_have_passed", "silences", "plugins"};
 
 /// What is the same for all records of a round, in the order of cause. Each is said once, from the first pair that differs.
 enum Cause : std::size_t { engine, procedure, round, what_if, pack, layers, pack_digest, as_of, parameters, input, causes };

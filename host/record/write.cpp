@@ -69,7 +69,9 @@ void RecordWriter::State::before_digest(std::uint32_t i, std::string& out) {
 void RecordWriter::State::after_digest(std::uint32_t i, std::string& out) {
   out += R"(,"eligibility":)";
   findings.write(i, out);
-  out += c.engine_to_taking_part;
+  out += c.engine;
+  findings.write_beside(i, out);
+  out += c.format_to_taking_part;
   write_panel(i, out);
   out += c.parameters_to_amount;
   write_proposal(c, findings, i, out);

@@ -102,6 +102,9 @@ void Explanation::eligibility() {
   if (r_.withdrawn) return;
   title("Eligibility: " + (r_.eligibility == "refer" ? std::string("a person must look") : r_.eligibility));
   for (const auto& f : r_.findings) finding(f);
+  if (r_.beside.empty()) return;
+  title("Beside eligibility: found, and changes nothing");
+  for (const auto& f : r_.beside) finding(f);
 }
 
 void Explanation::finding(const Finding& f) {
@@ -190,8 +193,9 @@ void Explanation::silences() {
 
 bool Explanation::write_rule(std::string_view rule) {
   const std::size_t before = out_.size();
-  for (const auto& f : r_.findings)
-    if (f.rule == rule) finding(f);
+  for (const auto* findings : {&r_.findings, &r_.beside})
+    for (const auto& f : *findings)
+      if (f.rule == rule) finding(f);
   for (const auto& c : r_.conflicts)
     if (c.rule == rule) conflict(c);
   for (const auto& f : d_.findings) {

@@ -36,6 +36,7 @@ class Article {
   void proposal();
   void missed();
   void eligibility();
+  void findings(const std::string& heading, std::string_view of, const std::vector<Finding>& all);
   void finding(const Finding& f);
   void facts(const Finding& f);
   void conflicts();
@@ -88,9 +89,14 @@ void Article::missed() {
 
 void Article::eligibility() {
   if (r_.withdrawn) return;
-  m_.raw("<h4>").text("Eligibility: " + (r_.eligibility == "refer" ? std::string("a person must look") : r_.eligibility)).raw("</h4>\n");
-  m_.raw("<div class=\"scroll\"><table class=\"criteria\"><thead><tr><th>Criterion</th><th>Clause</th><th>Finding</th><th>Force and effect</th></tr></thead><tbody>\n");
-  for (const auto& f : r_.findings) finding(f);
+  findings("Eligibility: " + (r_.eligibility == "refer" ? std::string("a person must look") : r_.eligibility), "Criterion", r_.findings);
+  if (!r_.beside.empty()) findings("Beside eligibility: found, and changes nothing", "Requirement", r_.beside);
+}
+
+void Article::findings(const std::string& heading, std::string_view of, const std::vector<Finding>& all) {
+  m_.raw("<h4>").text(heading).raw("</h4>\n<div class=\"scroll\"><table class=\"criteria\"><thead><tr><th>").text(of);
+  m_.raw("</th><th>Clause</th><th>Finding</th><th>Force and effect</th></tr></thead><tbody>\n");
+  for (const auto& f : all) finding(f);
   m_.raw("</tbody></table></div>\n");
 }
 

@@ -76,12 +76,14 @@ std::vector<Warning> warnings(const record::DecisionDocument& document) {
   std::vector<Warning> out;
   std::unordered_map<std::string_view, std::size_t> place;
   for (const auto& record : document.records)
-    for (const auto& finding : record.findings) {
-      if (finding.effect != "warns" || (finding.outcome != "fail" && finding.outcome != "refer")) continue;
-      const auto [it, fresh] = place.try_emplace(finding.rule, out.size());
-      if (fresh) out.push_back({&finding, {}});
-      out[it->second].applications.push_back(record.application);
-    }
+    for (const auto* findings : {&record.findings, &record.beside})
+      for (const auto& finding : *findings) {
+        if (finding.effect != "warns" && findings != &record.beside) continue;
+        if (finding.outcome != "fail" && finding.outcome != "refer") continue;
+        const auto [it, fresh] = place.try_emplace(finding.rule, out.size());
+        if (fresh) out.push_back({&finding, {}});
+        out[it->second].applications.push_back(record.application);
+      }
   return out;
 }
 
