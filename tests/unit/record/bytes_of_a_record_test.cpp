@@ -27,7 +27,7 @@ TEST(BytesOfARecord, ByHand) {
       R"(,"eligibility":{"findings":[{"clause":"4.5.3 b1","effect":"blocks","force":"must","layer":"test","outcome":"pass",)"
       R"("read":{"application.added_value":null,"application.amount_requested":"600.00","application.title":"Title A1"},)"
       R"("rule":"title-said","title":"Title of title-said"}],"outcome":"eligible"},)"
-      R"("engine":"0.1.0","format":"remit.record/1","input":")" + sample.round->digest + R"(",)"
+      R"("engine":"0.1.0","findings":[],"format":"remit.record/1","input":")" + sample.round->digest + R"(",)"
       R"("pack":{"digest":"blake2b-256:pack","id":"test","layers":[{"digest":"blake2b-256:layer","id":"test","version":"1.0.0"}],"version":"1.0.0"},)"
       R"("panel":{"id":"p1","taking_part":["m1","m2"]},"parameters":{"least":{"clause":"4.2","value":"5.00"}},"plugins":[],)"
       R"("procedure":"default/1",)"
