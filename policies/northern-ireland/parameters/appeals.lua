@@ -44,5 +44,5 @@ parameter "second_appeal" {
 parameter "appeal_challenges" {
   title = "Whether an appeal is against the panel's decision or the wider group's approval",
   clause = "4.5.6, 4.5.7, 4.5.9 (gap)", row = { "NI-094", "NI-101" }, one_of = { "panel-decision", "final-approval" },
-  so = "an appeal names the decision that it is about",
+  so = "neither is taken for granted; Remit sets a fresh panel's result beside the first",
 }

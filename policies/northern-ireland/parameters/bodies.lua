@@ -2,12 +2,12 @@
 
 parameter "body_for_changes" {
   title = "Which group approaches an applicant about changes to its proposal",
-  clause = "4.5.5 s4 (gap)", row = "NI-089", unit = text, so = "letters name no body for changes",
+  clause = "4.5.5 s4 (gap)", row = "NI-089", unit = text, so = "no body is named for changes",
 }
 
 parameter "body_for_appeals" {
   title = "Which group an appeal is written to",
-  clause = "4.5.9 (gap)", row = "NI-098", unit = text, so = "letters say the group, as the paper does",
+  clause = "4.5.9 (gap)", row = "NI-098", unit = text, so = "an appeal goes to the group, as the paper says and no more",
 }
 
 parameter "body_for_final_approval" {
@@ -22,5 +22,5 @@ parameter "in_principle_cleared_by" {
 
 parameter "declined_told_by" {
   title = "Who tells an applicant that nothing is offered",
-  clause = "4.5.8 (gap)", row = "NI-122", unit = text, so = "no step tells unsuccessful applicants; Remit writes the letter, the partnership sends it",
+  clause = "4.5.8 (gap)", row = "NI-122", unit = text, so = "no step tells unsuccessful applicants; the partnership says who does",
 }
