@@ -33,10 +33,20 @@ FLOATING = re.compile(r"\b(double|float)\b")
 
 
 def tracked(root):
-    out = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=root, capture_output=True, text=True)
-    if out.returncode == 0:
-        return [f for f in out.stdout.splitlines() if os.path.exists(os.path.join(root, f))]
-    return [os.path.relpath(os.path.join(d, f), root) for d, _, files in os.walk(root) for f in files]
+    """The project's files: what git tracks or would, or on a machine without git all but what is built."""
+    try:
+        out = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=root, capture_output=True, text=True)
+        if out.returncode == 0:
+            return [f for f in out.stdout.splitlines() if os.path.exists(os.path.join(root, f))]
+    except FileNotFoundError:
+        pass
+    files = []
+    for folder, folders, names in os.walk(root):
+        if folder == root:
+            folders[:] = [f for f in folders if f not in (".git", "out") and not f.startswith("build")]
+        folders[:] = [f for f in folders if f != "__pycache__"]
+        files += [os.path.relpath(os.path.join(folder, f), root) for f in names]
+    return files
 
 
 def without_comments(text):
