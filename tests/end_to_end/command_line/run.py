@@ -120,9 +120,12 @@ def colour(remit, checks):
 
     escape = b"\x1b["
     words = ("decide", EXAMPLE)
-    checks.check("colour on a terminal", escape in on_a_terminal(*words))
-    checks.check("NO_COLOR: none", escape not in on_a_terminal(*words, NO_COLOR="1"))
-    checks.check("--color never: none", escape not in on_a_terminal(*words, "--color", "never"))
+    if os.path.exists("/dev/pts/ptmx"):
+        checks.check("colour on a terminal", escape in on_a_terminal(*words))
+        checks.check("NO_COLOR: none", escape not in on_a_terminal(*words, NO_COLOR="1"))
+        checks.check("--color never: none", escape not in on_a_terminal(*words, "--color", "never"))
+    else:
+        print("no terminal can be made on this machine: colour on a terminal was not looked at")
     checks.check("into a pipe: none", escape not in remit(*words).stdout)
     checks.check("--color always: into a pipe too", escape in remit(*words, "--color", "always").stdout)
     checks.check("--color always: never in a record", escape not in remit(*words, "--color", "always", "--format", "ndjson").stdout)
