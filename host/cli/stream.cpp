@@ -121,7 +121,7 @@ class Stream {
   Stream(const StreamJob& job, const std::function<void(std::string_view)>& sink)
       : job_(job), sink_(sink), type_(*job.pack->roots[policy::root::application].type),
         input_(job.input, job.name, no_more_),
-        constants_(record::each_constants_of(*job.pack, job.day, job.run, job.digest_input)) {}
+        constants_(record::each_constants_of(*job.pack, job.day, job.run, job.form == record::Form::record, job.digest_input)) {}
 
   Streamed run() {
     {

@@ -148,7 +148,7 @@ void Lexer::read_name(Token& token) {
   if (static_cast<unsigned char>(peek()) >= 0x80 && source_.substr(at_, 2) != "\xc2\xa0")
     stop("names are written with the letters a to z, digits and `_`");
   const std::string_view word = source_.substr(begin, at_ - begin);
-  token.kind = std::ranges::find(keywords, word) != keywords.end() ? TokenKind::keyword : TokenKind::name;
+  token.kind = std::ranges::any_of(keywords, [&](std::string_view keyword) { return base::same_bytes(keyword, word); }) ? TokenKind::keyword : TokenKind::name;
 }
 
 void Lexer::read_number(Token& token) {
@@ -260,11 +260,12 @@ void Lexer::read_utf8(std::string& out) {
 
 void Lexer::read_symbol(Token& token) {
   const std::string_view rest = source_.substr(at_);
+  const auto begins = [&](std::string_view with) { return rest.front() == with.front() && rest.starts_with(with); };
   for (const Habit& habit : habits)
-    if (rest.starts_with(habit.written)) stop(std::string(habit.message));
+    if (begins(habit.written)) stop(std::string(habit.message));
   token.kind = TokenKind::symbol;
   for (const std::string_view symbol : symbols)
-    if (rest.starts_with(symbol)) {
+    if (begins(symbol)) {
       at_ += symbol.size();
       return;
     }

@@ -49,7 +49,7 @@ std::string_view no_total(const EachResult& result) {
 
 }  // namespace
 
-EachConstants each_constants_of(const policy::Pack& pack, const Value& day, Run run, bool input) {
+EachConstants each_constants_of(const policy::Pack& pack, const Value& day, Run run, bool full, bool input) {
   EachConstants c;
   c.pack = &pack;
   c.input = input;
@@ -57,6 +57,7 @@ EachConstants each_constants_of(const policy::Pack& pack, const Value& day, Run 
   if (key < 0)
     base::refuse({"NO_KEY", pack.place, 0, 0, {}, "no field tells one application from another: write `key = \"...\"` with its name in `record \"application\"`", {}, {}}, 3);
   c.key = static_cast<std::uint16_t>(key);
+  if (!full) return c;
   for (const auto& rule : pack.criteria) c.criteria.push_back(rule_text(rule));
   for (const auto& rule : pack.requirements) c.requirements.push_back(rule_text(rule));
   for (std::size_t i = 0; i < pack.criteria.size(); ++i) c.rules[pack.criteria[i].id] = {true, static_cast<std::uint16_t>(i)};

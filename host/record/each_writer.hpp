@@ -41,7 +41,8 @@ struct EachConstants {
 };
 
 /// `day` is the date of the parameters. Throws base::Refused (exit code 3) when the pack's application has no field that names it.
-EachConstants each_constants_of(const policy::Pack& pack, const base::Value& day, Run run, bool input = true);
+/// Without `full` they serve brief records only, and are made in no time.
+EachConstants each_constants_of(const policy::Pack& pack, const base::Value& day, Run run, bool full = true, bool input = true);
 
 /// One for each thread, beside the Each that decides; keeps its buffers from record to record.
 class EachWriter {

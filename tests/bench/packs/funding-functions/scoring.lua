@@ -1,7 +1,4 @@
 -- One function scores the panel and chooses the decision, as the hand-written engines do.
-local measures = { "need", "delivery", "value", "participation", "sustainability" }
-local weights = { need = 30, delivery = 25, value = 20, participation = 15, sustainability = 10 }
-
 local function conflicted(declarations, assessor)
   for _, d in ipairs(declarations) do
     if d.conflict == true and d.assessor == assessor then return true end
@@ -13,31 +10,34 @@ decision "funding" {
   title = "The decision of the policy", clause = "Decision",
   chooses = function (application, eligibility)
     local panel = application.panel
-    local sums = { need = 0, delivery = 0, value = 0, participation = 0, sustainability = 0 }
-    local counting = 0
+    local declarations = panel.declarations
+    local need, delivery, value, participation, sustainability, counting = 0, 0, 0, 0, 0, 0
     for _, sheet in ipairs(panel.scores) do
-      if not conflicted(panel.declarations, sheet.assessor) then
+      if not conflicted(declarations, sheet.assessor) then
         counting = counting + 1
-        for _, m in ipairs(measures) do sums[m] = sums[m] + sheet[m] end
+        need = need + sheet.need
+        delivery = delivery + sheet.delivery
+        value = value + sheet.value
+        participation = participation + sheet.participation
+        sustainability = sustainability + sheet.sustainability
       end
     end
-    local points = 0
-    local weak = {}
-    for _, m in ipairs(measures) do
-      points = points + weights[m] * sums[m]
-      if sums[m] < 2 * counting or counting == 0 then weak[#weak + 1] = "w-" .. m end
+    if counting == 0 then
+      return { decision = "decline", total = 0, reasons = eligibility.outcome ~= "ineligible" and { "s01" } or {} }
     end
     -- the total is points / (5 x counting); compared without dividing
-    local total = ratio(0, 1)
-    if counting > 0 then total = ratio(points, 5 * counting) end
+    local points = 30 * need + 25 * delivery + 20 * value + 15 * participation + 10 * sustainability
+    local total = ratio(points, 5 * counting)
     if eligibility.outcome == "ineligible" then return { decision = "decline", total = total } end
-    if points < 50 * 5 * counting or counting == 0 then return { decision = "decline", total = total, reasons = { "s01" } } end
-    if points < 65 * 5 * counting or #weak > 0 then
-      local reasons = {}
-      if points < 65 * 5 * counting then reasons[1] = "s02" end
-      for _, w in ipairs(weak) do reasons[#reasons + 1] = w end
-      return { decision = "approve-parts", total = total, reasons = reasons }
-    end
+    if points < 50 * 5 * counting then return { decision = "decline", total = total, reasons = { "s01" } } end
+    local reasons, least = {}, 2 * counting
+    if points < 65 * 5 * counting then reasons[1] = "s02" end
+    if need < least then reasons[#reasons + 1] = "w-need" end
+    if delivery < least then reasons[#reasons + 1] = "w-delivery" end
+    if value < least then reasons[#reasons + 1] = "w-value" end
+    if participation < least then reasons[#reasons + 1] = "w-participation" end
+    if sustainability < least then reasons[#reasons + 1] = "w-sustainability" end
+    if #reasons > 0 then return { decision = "approve-parts", total = total, reasons = reasons } end
     local match = application.match_funding
     if match and match.required == true and match.secured ~= true then
       return { decision = "approve-in-principle", total = total, reasons = { "c01" } }
