@@ -38,7 +38,8 @@ class Bounds {
 
   Bound count(const Function& f) {
     const Compiled& compiled = *compiled_[static_cast<std::size_t>(f.number)];
-    if (f.loops || compiled.jumps_back()) return std::nullopt;
+    const std::optional<std::size_t> loops = walks(f);
+    if (!loops || loops != compiled.loops()) return std::nullopt;
     std::int64_t total = static_cast<std::int64_t>(compiled.code.size());
     bool known = true;
     Syntax::walk(f.body, [&](const Node& node) {
@@ -52,6 +53,27 @@ class Bounds {
       return true;
     });
     return known ? Bound(total) : std::nullopt;
+  }
+
+  /// The loops of the function itself, when all of them are `for ... in ipairs(...)` or `pairs(...)`: the library charges each
+  /// turn of those. None otherwise.
+  std::optional<std::size_t> walks(const Function& f) const {
+    std::size_t found = 0;
+    bool others = false;
+    Syntax::walk(f.body, [&](const Node& node) {
+      if (node.kind == NodeKind::function) return false;
+      const bool loop = node.kind == NodeKind::while_loop || node.kind == NodeKind::repeat_loop || node.kind == NodeKind::for_numbers;
+      others = others || loop || (node.kind == NodeKind::for_in && !is_walk(node));
+      found += node.kind == NodeKind::for_in ? 1 : 0;
+      return true;
+    });
+    return others ? std::nullopt : std::optional(found);
+  }
+
+  bool is_walk(const Node& loop) const {
+    if (loop.kids.size() != 1 || loop.kids[0]->kind != NodeKind::call) return false;
+    const Node& callee = *loop.kids[0]->kids[0];
+    return callee.kind == NodeKind::name && (callee.text == "ipairs" || callee.text == "pairs") && is_library(callee);
   }
 
   Bound call(const Node& callee) {

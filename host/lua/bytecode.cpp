@@ -129,12 +129,14 @@ int append(lua_State*, const void* bytes, std::size_t size, void* out) {
 
 }  // namespace
 
-bool Compiled::jumps_back() const {
+std::optional<std::size_t> Compiled::loops() const {
+  std::size_t found = 0;
   for (const std::uint32_t instruction : code) {
     const Op op = op_of(instruction);
-    if (op == Op::for_loop || op == Op::tfor_loop || (op == Op::jmp && jump_of(instruction) < 0)) return true;
+    if (op == Op::for_loop || (op == Op::jmp && jump_of(instruction) < 0)) return std::nullopt;
+    found += op == Op::tfor_loop ? 1 : 0;
   }
-  return false;
+  return found;
 }
 
 std::vector<bool> Compiled::written() const {

@@ -3,6 +3,7 @@
 // the other.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,7 +32,8 @@ struct Compiled {
   std::vector<Compiled> inner;
   std::vector<int> lines;      // of each instruction; empty when the dump had none
 
-  bool jumps_back() const;     // in this function itself
+  /// How many loops over iterators this function itself has; none when it jumps back in any other way.
+  std::optional<std::size_t> loops() const;
   /// For each upvalue: whether this function or one inside it writes it.
   std::vector<bool> written() const;
 };

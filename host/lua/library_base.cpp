@@ -73,6 +73,7 @@ void push_key(lua_State* L, const Key& key) {
 }
 
 int next_item(lua_State* L) {
+  sandbox_of(L).charge_turn(L);
   const lua_Integer i = lua_tointeger(L, 2) + 1;
   lua_pushinteger(L, i);
   push_list_item(L, 1, i);
@@ -81,6 +82,7 @@ int next_item(lua_State* L) {
 
 /// Upvalues: the sorted keys, the table, the place.
 int next_key(lua_State* L) {
+  sandbox_of(L).charge_turn(L);
   lua_Integer i = lua_tointeger(L, lua_upvalueindex(3));
   for (;;) {
     ++i;

@@ -265,7 +265,15 @@ bool Sandbox::call(int arguments, const std::optional<std::int64_t>& bound) {
   const int first = lua_gettop(state_) - arguments;
   lua_checkstack(state_, arguments + 1);
   for (int i = 0; i <= arguments; ++i) lua_pushvalue(state_, first + i);   // kept for a second try
+  turn_ = counted ? 0 : *bound;
   int status = protected_call(arguments, 1, steps, counted);
+  turn_ = 0;
+  // Turns of loops are charged as if each were the longest: before that refuses a call, its steps are counted one by one.
+  if (!counted && (status == LUA_OK ? meter_.steps_left < 0 : status == LUA_ERRRUN && fault_.code == "STEPS")) {
+    lua_settop(state_, first + arguments);
+    for (int i = 0; i <= arguments; ++i) lua_pushvalue(state_, first + i);
+    status = protected_call(arguments, 1, limits_.call_steps, true);
+  }
   // How much garbage earlier calls left must not decide whether this one fits: ask again in a clean state. A function keeps
   // no state, so nobody can tell.
   if (status == LUA_ERRMEM || (status != LUA_OK && fault_.code == "MEMORY")) return call_again(first, arguments, steps, counted);

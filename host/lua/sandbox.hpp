@@ -49,7 +49,7 @@ struct FunctionRef {
   std::vector<std::string> parameters;      // names, in order
   std::string file;
   int line = 0, last_line = 0;
-  std::optional<std::int64_t> bound;        // the most steps that a call can take; none: needs the step counter
+  std::optional<std::int64_t> bound;        // the most steps that a call can take, and each turn of its loops; none: needs the counter
 };
 
 class Sandbox {
@@ -128,6 +128,10 @@ class Sandbox {
   void charge(lua_State* L, std::int64_t work) {
     if ((meter_.steps_left -= work) < 0) out_of_steps(L);
   }
+  /// Charges one turn of a loop over ipairs or pairs, where no counter runs: as much as any turn can take.
+  void charge_turn(lua_State* L) {
+    if (turn_ != 0) charge(L, turn_);
+  }
   /// Raises MEMORY when `bytes` more could never be held; asked before building something large.
   void reserve(lua_State* L, std::size_t bytes);
   /// An error of the script's own making. While a file loads its code gets LOAD_ before it.
@@ -167,6 +171,7 @@ class Sandbox {
   const char* stopped_in_ = nullptr;        // where memory ran out: the chunk's name and the line
   int stopped_at_ = 0;
   std::int64_t steps_before_ = 0;
+  std::int64_t turn_ = 0;                   // steps that a turn of a loop is charged; 0: the counter sees them
   std::size_t live_ = 0;                    // bytes held when frozen
   std::uint32_t serial_ = 0;
   int period_ = 0;                          // instructions until the counter looks next; 0: it is off

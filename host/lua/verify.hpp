@@ -24,8 +24,9 @@ struct Dialect;
 /// In the bare dialect the globals that a file assigns at file level become known names.
 void verify(const Syntax& tree, Names& names, const Dialect& dialect, base::Problems& problems);
 
-/// By function number: the most instructions that a call from the host can execute, calls multiplied through. None for
-/// functions with a loop, with recursion, or that call something unknown. Host functions charge for themselves.
+/// By function number: the most instructions that a call from the host can execute, calls multiplied through, and besides in
+/// each turn of each loop over ipairs or pairs, which the library charges. None for functions with any other loop, with
+/// recursion, or that call something unknown. Host functions charge for themselves.
 std::vector<std::optional<std::int64_t>> step_bounds(const Syntax& tree, const Compiled& file, const Names& names);
 
 /// Whether no path through the function reaches its end without `return` and a value (or an error).
