@@ -24,10 +24,10 @@ constexpr std::size_t interned = 40;          // longest text that Lua keeps onc
 // ---- making views ----------------------------------------------------------------------------------------------------
 
 View& new_view(lua_State* L, const Shape* shape, const ListShape* list) {
-  const std::size_t stamps = shape == nullptr ? 0 : shape->type->fields.size() * sizeof(std::uint32_t);
-  void* memory = lua_newuserdatauv(L, sizeof(View) + stamps, 1);
+  const std::size_t after = shape == nullptr ? 0 : shape->type->fields.size() * (sizeof(std::uint32_t) + sizeof(int));
+  void* memory = lua_newuserdatauv(L, sizeof(View) + after, 1);
   auto* view = ::new (memory) View;
-  std::memset(static_cast<void*>(view + 1), 0, stamps);
+  std::memset(static_cast<void*>(view + 1), 0, after);
   view->shape = shape;
   view->list = list;
   lua_rawgetp(L, LUA_REGISTRYINDEX, list != nullptr ? &list_key : &record_key);
@@ -67,6 +67,27 @@ View& view_below(lua_State* L, int index, lua_Integer n, const Shape* shape, con
   if (kept && push_kept(L, index, n)) return *static_cast<View*>(lua_touserdata(L, -1));
   View& made = new_view(L, shape, list);
   if (kept) keep(L, index, n);
+  return made;
+}
+
+/// Where a record's view remembers the registry's reference of what stands under one of its fields.
+int& reference(View& view, std::size_t field) {
+  return reinterpret_cast<int*>(reinterpret_cast<std::uint32_t*>(&view + 1) + view.shape->type->fields.size())[field];
+}
+
+/// Pushes the view of a group or list of the record at `index`, made now if need be. Those of records that stay for good are
+/// found in the registry, which takes one step.
+View& view_of_field(lua_State* L, View& view, int index, std::size_t field, const Shape* shape, const ListShape* list) {
+  if (!view.stays) return view_below(L, index, static_cast<lua_Integer>(field) + 1, shape, list);
+  int& kept = reference(view, field);
+  if (kept != 0) {
+    lua_rawgeti(L, LUA_REGISTRYINDEX, kept);
+    return *static_cast<View*>(lua_touserdata(L, -1));
+  }
+  View& made = new_view(L, shape, list);
+  made.stays = true;
+  lua_pushvalue(L, -1);
+  kept = luaL_ref(L, LUA_REGISTRYINDEX);
   return made;
 }
 
@@ -119,7 +140,7 @@ void push_field(lua_State* L, View& view, int index, int number) {
       lua_pushnil(L);
       return;
     }
-    View& group = view_below(L, index, number + 1, view.shape->groups[at], nullptr);
+    View& group = view_of_field(L, view, index, at, view.shape->groups[at], nullptr);
     group.at = view.at;
     group.serial = view.serial;
     group.item = view.item;
@@ -127,7 +148,7 @@ void push_field(lua_State* L, View& view, int index, int number) {
   }
   note_read(view, number, value);
   if (field.type == Type::list) {
-    View& list = view_below(L, index, number + 1, nullptr, &view.shape->lists[at]);
+    View& list = view_of_field(L, view, index, at, nullptr, &view.shape->lists[at]);
     list.at = value.kind == Kind::list ? value.items : nullptr;
     list.size = value.kind == Kind::list ? value.size : 0;
     list.serial = view.serial;
@@ -323,7 +344,7 @@ Records::Records(Sandbox& sandbox, std::span<const policy::Pack::RootName> roots
     if (roots[i].type == nullptr) continue;
     Inner::Root& root = inner_->roots[i];
     root.shape = inner_->shape(*roots[i].type, -1, static_cast<std::uint16_t>(i), roots[i].name);
-    new_view(L, root.shape, nullptr);
+    new_view(L, root.shape, nullptr).stays = true;
     root.view = luaL_ref(L, LUA_REGISTRYINDEX);
   }
 }

@@ -11,7 +11,8 @@ struct Shape;       // the fields of a record type, or of a group of it, by inte
 struct ListShape;
 
 /// Made once and bound again and again. `serial` is the call it was bound for: an older view is refused. Record views are
-/// followed in memory by one stamp for each field: the serial of the call in which the ledger took it.
+/// followed in memory by one stamp for each field (the serial of the call in which the ledger took it) and one reference for
+/// each field (to the view of a group or list).
 struct View {
   const Shape* shape = nullptr;        // of a record or group
   const ListShape* list = nullptr;     // of a list
@@ -19,6 +20,7 @@ struct View {
   std::uint32_t size = 0;              // items of a list
   std::uint32_t serial = 0;
   std::uint32_t item = 0;              // for the ledger: 0, or 1 + place in its list
+  bool stays = false;                  // it is a root, or below one and not in a list: never collected
   bool is_list() const { return list != nullptr; }
 };
 
