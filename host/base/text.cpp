@@ -156,6 +156,7 @@ std::string join_and(std::span<const std::string> parts, std::string_view last) 
 }
 
 std::string printable(std::string_view text, std::size_t most) {
+  if (text.size() <= most && std::ranges::all_of(text, [](char c) { return c >= ' ' && c < 0x7f; })) return std::string(text);
   std::string out;
   while (!text.empty()) {
     const std::size_t size = character_size(text);

@@ -53,7 +53,7 @@ class JsonCursor {
   JsonCursor(const JsonIndex& index, std::string_view bytes) : bytes_(bytes), next_(index.first_), end_(index.end_) {}
 
   /// The next value: all of it, or the opening of a list or object.
-  JsonToken take() {
+  [[gnu::always_inline]] JsonToken take() {
     if (next_ == end_) ended();
     const char* at = here();
     switch (*at) {
@@ -116,7 +116,7 @@ class JsonCursor {
     while (last[-1] == ' ' || last[-1] == '\n' || last[-1] == '\r' || last[-1] == '\t') --last;
     return {at, static_cast<std::size_t>(last - at)};
   }
-  JsonToken take_text() {
+  [[gnu::always_inline]] JsonToken take_text() {
     const std::string_view quoted = token();
     ++next_;
     const std::string_view text(quoted.data() + 1, quoted.size() - 2);

@@ -9,6 +9,7 @@
 #include "base/date.hpp"
 #include "base/money.hpp"
 #include "base/rational.hpp"
+#include "base/text.hpp"
 #include "policy/applications.hpp"
 
 namespace remit::rules {
@@ -82,6 +83,27 @@ Value Asking::value(std::uint32_t at) {
   }
 }
 
+namespace {
+
+/// policy::same and policy::compare, with what is asked most in line: texts and whole numbers.
+inline bool equal(const Value& a, const Value& b) {
+  if (a.kind == Kind::text && b.kind == Kind::text) return base::same_bytes({a.text, a.size}, {b.text, b.size});
+  return same(a, b);
+}
+inline bool comparison(const Value& a, const Value& b, int& order) {
+  if (a.kind != b.kind || (a.kind != Kind::count && a.kind != Kind::money)) return policy::compare(a, b, order);
+  order = a.integer < b.integer ? -1 : a.integer > b.integer;
+  return true;
+}
+
+bool has(std::span<const Value> list, const Value& v) {
+  for (const auto& item : list)
+    if (equal(item, v)) return true;
+  return false;
+}
+
+}  // namespace
+
 Tri Asking::holds(std::uint32_t at) {
   const Node& n = tree.nodes[at];
   switch (n.op) {
@@ -133,10 +155,10 @@ Tri Asking::compare(const Node& n) {
   Value a = value(n.a), b = value(n.b);
   if (!a.answered() || !b.answered()) return Tri::unknown;
   auto tri = [](bool yes) { return yes ? Tri::yes : Tri::no; };
-  if (n.op == Op::is) return tri(same(a, b));
-  if (n.op == Op::is_not) return tri(!same(a, b));
+  if (n.op == Op::is) return tri(equal(a, b));
+  if (n.op == Op::is_not) return tri(!equal(a, b));
   int order = 0;
-  if (!policy::compare(a, b, order)) return Tri::unknown;
+  if (!comparison(a, b, order)) return Tri::unknown;
   // a date to compare with means its whole day: before it is before its first second, after it is after its last
   const bool after = b.kind == Kind::date ? a.integer > base::last_second(b) : order > 0;
   switch (n.op) {
@@ -146,14 +168,6 @@ Tri Asking::compare(const Node& n) {
     default: return tri(after);
   }
 }
-
-namespace {
-bool has(std::span<const Value> list, const Value& v) {
-  for (const auto& item : list)
-    if (same(item, v)) return true;
-  return false;
-}
-}  // namespace
 
 Tri Asking::in_list(const Node& n) {
   Value a = value(n.a);

@@ -1,9 +1,9 @@
 -- The same ten criteria, each as one function.
 local streams = {
-  good_relations   = { least = pounds(5000),  most = pounds(150000), closes = "closes_good_relations",   priority = { "O1", "O2", "O3" } },
-  community_safety = { least = pounds(1000),  most = pounds(75000),  closes = "closes_community_safety", priority = { "O2", "O5" } },
-  rural_support    = { least = pounds(500),   most = pounds(30000),  closes = "closes_rural_support",    priority = { "O4", "O6" } },
-  early_years      = { least = pounds(10000), most = pounds(250000), closes = "closes_early_years",      priority = { "O1", "O6" } },
+  good_relations   = { least = pounds(5000),  most = pounds(150000), closes = "closes_good_relations",   priority = { O1 = true, O2 = true, O3 = true } },
+  community_safety = { least = pounds(1000),  most = pounds(75000),  closes = "closes_community_safety", priority = { O2 = true, O5 = true } },
+  rural_support    = { least = pounds(500),   most = pounds(30000),  closes = "closes_rural_support",    priority = { O4 = true, O6 = true } },
+  early_years      = { least = pounds(10000), most = pounds(250000), closes = "closes_early_years",      priority = { O1 = true, O6 = true } },
 }
 
 local function stream(application)
@@ -61,9 +61,7 @@ criterion "e05" {
     local s = stream(application)
     if s then
       for _, outcome in ipairs(application.outcomes) do
-        for _, wanted in ipairs(s.priority) do
-          if outcome == wanted then return pass end
-        end
+        if s.priority[outcome] then return pass end
       end
     end
     return fail
