@@ -1,5 +1,6 @@
 #include "intake/json_cursor.hpp"
 
+#include <algorithm>
 #include <bitset>
 
 #include "base/text.hpp"
@@ -106,7 +107,9 @@ std::string_view JsonCursor::unescaped(const JsonToken& token, base::Arena& aren
   };
   for (std::size_t i = 0; i < s.size();) {
     if (s[i] != '\\') {
-      *out++ = s[i++];
+      const std::size_t stop = std::min(s.find('\\', i), s.size());
+      out = std::copy(s.data() + i, s.data() + stop, out);
+      i = stop;
       continue;
     }
     const std::size_t from = i;

@@ -129,6 +129,11 @@ void note_read(View& view, int field, const Value& value) {
   inner.reads->push_back({view.shape->root, static_cast<std::uint16_t>(field), view.item, value});
 }
 
+void push_leaf(lua_State* L, int index, int number, const Value& value) {
+  if (value.kind == Kind::text && value.size > interned) return push_long_text(L, index, number + 1, value.str());
+  push_plain(L, value);
+}
+
 void push_field(lua_State* L, View& view, int index, int number) {
   const auto at = static_cast<std::size_t>(number);
   const Field& field = view.shape->type->fields[at];
@@ -154,8 +159,7 @@ void push_field(lua_State* L, View& view, int index, int number) {
     list.serial = view.serial;
     return;
   }
-  if (value.kind == Kind::text && value.size > interned) return push_long_text(L, index, number + 1, value.str());
-  push_plain(L, value);
+  push_leaf(L, index, number, value);
 }
 
 // ---- metamethods -----------------------------------------------------------------------------------------------------
@@ -178,7 +182,14 @@ int record_index(lua_State* L) {
   if (!is_text(L, 2)) unknown_field(L, view);
   std::size_t size = 0;
   const char* key = lua_tolstring(L, 2, &size);
-  int field = view.shape->find(key);
+  const Shape::Slot* slot = view.shape->find(key);
+  if (slot != nullptr && slot->plain) {
+    const Value& value = view.at[slot->field];
+    note_read(view, slot->field, value);
+    push_leaf(L, 1, slot->field, value);
+    return 1;
+  }
+  int field = slot != nullptr ? slot->field : -1;
   if (field < 0 && size > interned) field = view.shape->type->find_in(view.shape->parent, {key, size});   // not interned
   if (field < 0) unknown_field(L, view);
   push_field(L, view, 1, field);
@@ -292,7 +303,8 @@ void Records::Inner::intern(Shape& made) {
     lua_rawset(L, -3);
     std::size_t at = Shape::place(key, made.slots.size() - 1);
     while (made.slots[at].key != nullptr) at = (at + 1) & (made.slots.size() - 1);
-    made.slots[at] = {key, static_cast<std::uint16_t>(i)};
+    const bool plain = fields[i].type != Type::record && fields[i].type != Type::list && !fields[i].fallback.answered();
+    made.slots[at] = {key, static_cast<std::uint16_t>(i), plain};
   }
   lua_pop(L, 1);
 }

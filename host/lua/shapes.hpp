@@ -28,6 +28,7 @@ struct Shape {
   struct Slot {
     const char* key = nullptr;      // Lua's own copy of the name: equal names have equal addresses
     std::uint16_t field = 0;
+    bool plain = false;             // neither group nor list, and without a stated default
   };
   Records::Inner* owner = nullptr;
   const base::RecordType* type = nullptr;
@@ -43,12 +44,12 @@ struct Shape {
     const auto bits = reinterpret_cast<std::uintptr_t>(key);
     return ((bits >> 4) ^ (bits >> 11)) & mask;
   }
-  /// Index of the field, or -1. `key` must be a string of the state.
-  int find(const char* key) const {
+  /// The place of the field, or null. `key` must be a string of the state.
+  const Slot* find(const char* key) const {
     const std::size_t mask = slots.size() - 1;
     for (std::size_t at = place(key, mask); slots[at].key != nullptr; at = (at + 1) & mask)
-      if (slots[at].key == key) return slots[at].field;
-    return -1;
+      if (slots[at].key == key) return &slots[at];
+    return nullptr;
   }
 };
 

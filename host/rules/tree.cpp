@@ -65,12 +65,20 @@ void keep_first(std::vector<policy::Read>& reads) {
   reads.resize(order.size());
 }
 
-const Value& Asking::read(const Node& n) {
+inline const Value& Asking::read(const Node& n) {
   static constexpr Value unanswered;
   const Value* record = n.depth == unbound ? facts.records[n.root] : items[n.depth].record;
   const Value& value = record ? record[n.field] : n.depth != unbound && items[n.depth].scalar ? *items[n.depth].scalar : unanswered;
   if (work.ledger) note(n, value);
   return value;
+}
+
+/// The value at `at`, where it stands; what is counted or added up is put into `made`.
+inline const Value& Asking::operand(std::uint32_t at, Value& made) {
+  const Node& n = tree.nodes[at];
+  if (n.op == Op::field) return read(n);
+  if (n.op == Op::constant) return n.value;
+  return made = value(at);
 }
 
 Value Asking::value(std::uint32_t at) {
@@ -91,9 +99,16 @@ inline bool equal(const Value& a, const Value& b) {
   return same(a, b);
 }
 inline bool comparison(const Value& a, const Value& b, int& order) {
-  if (a.kind != b.kind || (a.kind != Kind::count && a.kind != Kind::money)) return policy::compare(a, b, order);
-  order = a.integer < b.integer ? -1 : a.integer > b.integer;
-  return true;
+  if (a.kind == b.kind && (a.kind == Kind::count || a.kind == Kind::money)) {
+    order = a.integer < b.integer ? -1 : a.integer > b.integer;
+    return true;
+  }
+  if (a.kind == Kind::ratio && b.kind == Kind::count && a.ratio->small()) {
+    const base::int128 whole = b.integer * a.ratio->den();
+    order = a.ratio->num() < whole ? -1 : a.ratio->num() > whole;
+    return true;
+  }
+  return policy::compare(a, b, order);
 }
 
 bool has(std::span<const Value> list, const Value& v) {
@@ -110,7 +125,10 @@ Tri Asking::holds(std::uint32_t at) {
     case Op::all_of: return all(tree.children(n));
     case Op::any_of: return any(tree.children(n));
     case Op::not_: return negate(holds(tree.links[n.first]));
-    case Op::answered: return value(n.a).answered() ? Tri::yes : Tri::no;
+    case Op::answered: {
+      Value made;
+      return operand(n.a, made).answered() ? Tri::yes : Tri::no;
+    }
     case Op::is:
     case Op::is_not:
     case Op::at_least:
@@ -152,7 +170,8 @@ Tri Asking::any(std::span<const std::uint32_t> children) {
 }
 
 Tri Asking::compare(const Node& n) {
-  Value a = value(n.a), b = value(n.b);
+  Value made_a, made_b;
+  const Value &a = operand(n.a, made_a), &b = operand(n.b, made_b);
   if (!a.answered() || !b.answered()) return Tri::unknown;
   auto tri = [](bool yes) { return yes ? Tri::yes : Tri::no; };
   if (n.op == Op::is) return tri(equal(a, b));
@@ -170,7 +189,8 @@ Tri Asking::compare(const Node& n) {
 }
 
 Tri Asking::in_list(const Node& n) {
-  Value a = value(n.a);
+  Value made;
+  const Value& a = operand(n.a, made);
   if (n.op == Op::covers) {
     Value b = value(n.b);
     for (const auto& asked : b.list())

@@ -100,6 +100,7 @@ struct Asking {
   base::Value counted(const Node& n);
   base::Value summed(const Node& n);
   const base::Value& read(const Node& n);
+  const base::Value& operand(std::uint32_t node, base::Value& made);
   void note(const Node& n, const base::Value& value);
 };
 
