@@ -65,6 +65,7 @@ void add_types(policy::Pack& pack) {
   auto& stream = *pack.schema.find("stream");
   stream.add(field("applications_count", Type::count));
   stream.add(field("measures_count", Type::count));
+  pack.schema.make("facts");
   pack.parameter_type.name = "parameters";
 }
 
@@ -76,7 +77,7 @@ void add_roots(Loading& loading) {
       {"round", "round"}, {"stream", "stream"}, {"application", "application"}, {"applicant", "organisation"}, {"panel", "panel"},
       {"member", "member"}, {"tie", "tie"}, {"declaration", "declaration"}, {"partner", "partner"}, {"element", "element"},
       {"clarification", "clarification"}, {"other", "application"}, {"parameters", nullptr}, {"eligibility", "eligibility"},
-      {"scores", "scores"}, {"proposal", "proposal"}, {"lodged", "lodged"}};
+      {"scores", "scores"}, {"proposal", "proposal"}, {"lodged", "lodged"}, {"facts", "facts"}};
   for (const auto& [name, type] : names)
     loading.add_root(name, type ? loading.pack.schema.find(type) : &loading.pack.parameter_type);
   loading.add_root("source", loading.pack.schema.find("source"));

@@ -26,6 +26,7 @@ enum : std::uint16_t {
   scores,       // total
   proposal,     // affordable, amount
   lodged,       // an appeal
+  facts,        // what plug-ins looked up: a group for each of them
   first_free
 };
 }

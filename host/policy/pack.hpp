@@ -11,6 +11,7 @@
 #include "base/problem.hpp"
 #include "base/schema.hpp"
 #include "base/value.hpp"
+#include "policy/plugins.hpp"
 #include "policy/rule.hpp"
 
 namespace remit::policy {
@@ -142,6 +143,8 @@ struct Pack {
   std::vector<NoProvision> no_provisions;
   std::vector<Entry> entries;
   std::vector<Override> overrides;
+  std::vector<PluginNeed> plugins;       // by id
+  std::vector<PluginUse> uses;           // where rules, measures and the allocation use them
   std::vector<base::Problem> warnings;   // what the loader noticed and did not refuse
   base::Scoring scoring;                 // for streams without measures of their own
 

@@ -10,14 +10,13 @@
 
 #include "base/rational.hpp"
 #include "policy/facts.hpp"
+#include "policy/outcome.hpp"
 
 namespace remit::policy {
 
-enum class Outcome : std::uint8_t { pass, fail, refer, not_applicable, no_provision, error };
 enum class Force : std::uint8_t { must, should, proposed, data, context };
 enum class Effect : std::uint8_t { blocks, refers, warns };
 
-std::string_view word(Outcome);   // "pass", "fail", "refer", "not_applicable", "no_provision", "error"
 std::string_view word(Force);     // "must", ...
 std::string_view word(Effect);    // "blocks", ...
 

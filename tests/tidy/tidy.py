@@ -12,15 +12,17 @@ ARROWS = {  # room -> rooms that it may include, besides itself
     "policy": {"base"},
     "rules": {"policy", "intake", "base"},
     "lua": {"rules", "policy", "intake", "base"},
+    "plugins": {"policy", "intake", "base"},
     "engine": {"policy", "intake", "base"},
     "record": {"engine", "policy", "intake", "base"},
     "report": {"record", "policy", "intake", "base"},
-    "cli": {"lua", "record", "report", "engine", "rules", "policy", "intake", "base"},
+    "cli": {"lua", "plugins", "record", "report", "engine", "rules", "policy", "intake", "base"},
 }
 SOLE_USERS = {  # header -> the only rooms that may include it
     r"lua\.hpp|lua\.h|lauxlib\.h": {"lua"},
     r"simdjson\.h|csv\.h": {"intake"},
     r"sodium\.h": {"base"},
+    r"boost/.*|dlfcn\.h|seccomp\.h": {"plugins"},
     r"CLI/.*": {"cli"},
     r"spdlog/.*": {"cli"},
 }
