@@ -85,7 +85,7 @@ struct RecordReader::State {
     for (bool more = cursor->first('}'); more; more = cursor->another('}')) {
       const JsonToken key = cursor->take_key();
       std::uint16_t f = *guess;
-      if (f == Shape::none || key.kind != JsonToken::text || !base::same_bytes(shape.field(f).name, key.str)) [[unlikely]] {
+      if (f == Shape::none || key.kind != JsonToken::text || !base::same_bytes(shape.entries[f].name, key.str)) [[unlikely]] {
         f = shape.find(group, JsonCursor::text_of(key, *arena));
         if (f == Shape::none) {
           unknown(shape, group, key, place);
@@ -94,14 +94,14 @@ struct RecordReader::State {
         *guess = f;
       }
       guess = &shape.next[f];
-      const base::Field& field = shape.field(f);
-      const Place here{&place, field.name};
-      if (values[f].answered() || values[f].word != 0) [[unlikely]] {
-        mistake("DUPLICATE_KEY", key.at, here, "it is given twice; keep one");
+      Value& out = values[f];
+      if (out.answered() || out.word != 0) [[unlikely]] {
+        mistake("DUPLICATE_KEY", key.at, Place{&place, shape.entries[f].name}, "it is given twice; keep one");
         cursor->skip(cursor->take());
         continue;
       }
-      member(shape, f, values, here, place);
+      const JsonToken token = cursor->take();
+      if (!read_plain(shape.entries[f].type, shape.entries[f].is_id, token, out)) member(shape, f, token, values, Place{&place, shape.entries[f].name}, place);
     }
   }
 
@@ -117,10 +117,9 @@ struct RecordReader::State {
     cursor->skip(cursor->take());
   }
 
-  void member(Shape& shape, std::uint16_t f, Value* values, const Place& here, const Place& outer) {
+  void member(Shape& shape, std::uint16_t f, const JsonToken& token, Value* values, const Place& here, const Place& outer) {
     const base::Field& field = shape.field(f);
     Value& out = values[f];
-    const JsonToken token = cursor->take();
     if (token.kind == JsonToken::null) {
       not_answered(out, given_null);
     } else if (field.type == Type::record) {
@@ -135,7 +134,7 @@ struct RecordReader::State {
       }
       list(shape, f, token, out, outer);
     } else {
-      leaf(field, field.type, token, out, here);
+      read_other(field, field.type, token, out, here);
     }
   }
 
@@ -145,7 +144,7 @@ struct RecordReader::State {
   }
 
   /// What most answers are: read without a detour through the words for what may be wrong with them.
-  static bool read_plain(const base::Field& field, Type type, const JsonToken& token, Value& out) {
+  [[gnu::always_inline]] static bool read_plain(Type type, bool is_id, const JsonToken& token, Value& out) {
     const std::string_view s = token.str;
     const auto trimmed = [](char c) { return c > ' ' && c < 0x7f; };   // no white space of any kind begins or ends with it
     switch (token.kind) {
@@ -155,7 +154,7 @@ struct RecordReader::State {
         out = Value::yes(token.kind == JsonToken::yes);
         return true;
       case JsonToken::text:
-        if ((type != Type::text && type != Type::answer) || field.is_id || s.empty() || s.size() > limits::text_bytes) return false;
+        if ((type != Type::text && type != Type::answer) || is_id || s.empty() || s.size() > limits::text_bytes) return false;
         if (!trimmed(s.front()) || !trimmed(s.back())) return false;
         out = Value::of_text(s);
         return true;
@@ -174,7 +173,7 @@ struct RecordReader::State {
   }
 
   void leaf(const base::Field& field, Type type, const JsonToken& token, Value& out, const Place& here) {
-    if (!read_plain(field, type, token, out)) read_other(field, type, token, out, here);
+    if (!read_plain(type, field.is_id, token, out)) read_other(field, type, token, out, here);
   }
 
   void read_other(const base::Field& field, Type type, const JsonToken& token, Value& out, const Place& here) {

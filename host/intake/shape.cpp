@@ -27,6 +27,7 @@ Shape& Shapes::of(const base::RecordType& type) {
   made.next.assign(type.fields.size(), Shape::none);
   for (std::size_t i = 0; i < type.fields.size(); ++i) {
     const base::Field& field = type.fields[i];
+    made.entries.push_back({field.name, field.type, field.is_id});
     if (field.derived) continue;
     const auto index = static_cast<std::uint16_t>(i);
     Shape::Group& group = made.groups[field.parent < 0 ? 0 : made.group_of[static_cast<std::size_t>(field.parent)]];

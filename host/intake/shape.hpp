@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -20,7 +21,13 @@ struct Shape {
     std::vector<std::uint16_t> fields, required, fallbacks;   // without derived ones
     std::uint16_t first = none;                               // a reader's guess: the field that came first in the last record
   };
+  struct Entry {                            // of a field, what a reader looks at most: close together
+    std::string_view name;
+    base::Type type;
+    bool is_id;
+  };
   const base::RecordType* type = nullptr;
+  std::vector<Entry> entries;
   std::vector<Group> groups;                // 0: the top
   std::vector<std::uint16_t> group_of;      // for a field that is a group: its place in `groups`
   std::vector<Shape*> items;                // for a list of records: the shape of its items
