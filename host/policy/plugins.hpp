@@ -25,7 +25,7 @@ std::string_view word(Capability);             // "criterion", ... as in "remit.
 /// A plug-in that the pack declares: `plugin "deprivation" { version = "1.0.0", ... }`.
 struct PluginNeed {
   std::string id;
-  std::string version;                         // the least; the same major
+  std::string version;                         // the least; the same major. Empty: any
   std::string layer, file;                     // which pack says so, and where
   int line = 0;
   std::vector<std::pair<std::string, std::string>> reads;      // field of the plug-in -> field of the pack: "application.small_area" -> "application.lsoa"
@@ -40,6 +40,7 @@ struct PluginUse {
   std::uint16_t need = 0;                      // index in Pack::plugins
   std::string item;                            // "registered"
   Capability capability = Capability::criterion;
+  bool or_round_check = false;                 // a requirement on applications: the item may be a round check instead (Plugins::across)
   std::string by;                              // the rule, for messages: `criterion "registered-charity"`
 };
 
@@ -64,6 +65,7 @@ struct Answer {
     std::vector<Told> facts;                   // data_source: by PluginNeed::facts; absent where nothing was found
     enum class Award : std::uint8_t { none, whole, parts, nothing, refer } award = Award::none;   // allocator
     std::vector<std::string> elements;         // allocator: of parts, by id
+    std::string written;                       // exporter, in the last answer: all its bytes
     std::string cause;                         // of an error, naming the plug-in: "charity-register: ended by signal 11 (segmentation fault)"
   };
   std::unique_ptr<Said> said;                  // null: nothing beside the outcome
@@ -99,8 +101,13 @@ class Plugins {
   virtual ~Plugins() = default;
   /// By Pack::plugins.
   virtual std::span<const PluginIdentity> identities() const = 0;
-  /// What use `use` says of each subject. round_check and allocator give one answer more, the last: about the round or stream
-  /// (its reasons are the notes).
+  /// Whether a use that is `or_round_check` turned out to be one.
+  virtual bool across(std::size_t use) const {
+    static_cast<void>(use);
+    return false;
+  }
+  /// What use `use` says of each subject. round_check, allocator and exporter give one answer more, the last: about the round or
+  /// stream (its reasons are the notes).
   virtual std::vector<Answer> ask(std::size_t use, Subjects& subjects) = 0;
 };
 
