@@ -1,0 +1,37 @@
+// Where plug-ins are looked for, the program that runs them, and what their workers may use.
+#pragma once
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace remit::plugins {
+
+/// What a worker may use before it is stopped. Counts come first; the deadlines are the outer net.
+struct Limits {
+  std::chrono::milliseconds start{5000};        // from its start until every item is bound
+  std::chrono::milliseconds batch{10000};       // for one batch of subjects; fewer have less, a tenth at least
+  std::uint64_t memory = std::uint64_t{512} << 20;   // bytes of address space, beside the files that it is given
+  std::uint64_t processor_seconds = 600;        // of one worker
+  std::size_t batch_size = 64;                  // subjects that are sent at once
+  std::size_t faults = 64;                      // of one use; the subjects after that are not asked about any more
+  std::size_t missed_deadlines = 16;            // of one use, likewise
+  std::size_t batches_of_a_worker = 1024;       // then a new one takes its place, for what it may have leaked
+};
+
+struct Places {
+  /// Folders with `<id>.so`, `<id>.plugin.json` and one `plugins.lock.json`, in the order in which they are searched. The first one
+  /// that has a plug-in supplies it. Folders that are not there are passed over.
+  std::vector<std::filesystem::path> folders;
+  /// The program `remit-plugin`; each plug-in runs in a process of it.
+  std::filesystem::path program;
+  Limits limits;
+};
+
+/// `given` (--plugins) first, then REMIT_PLUGINS (separated by colons), then `../plugins` and `../lib/remit/plugins` beside the
+/// folder of the running program. `program` is the `remit-plugin` beside the running one.
+Places usual_places(const std::vector<std::string>& given = {});
+
+}  // namespace remit::plugins
