@@ -30,6 +30,8 @@ struct remit_report {
 
 #define REMIT_MOST_TEXT 65536u
 
+/* What init and bind are given. The host stays where it is until the plug-in is closed; keep the pointer, or the functions `get` and
+ * `at`, since later calls are not given it again. */
 typedef struct remit_host remit_host;
 struct remit_host {
   uint64_t struct_size;
