@@ -131,7 +131,10 @@ base::Value constant_for(Loading& loading, int index, const base::Field& field, 
 base::Rational exact_number(Loading& loading, int index, const std::string& what);   // an integer, a ratio or a short decimal
 void define_constants(Loading& loading);
 // words_*.cpp
-void define_rule_words(Loading& loading);
+void define_rule_words(Loading& loading);       // and those of the next three
+void define_conflict_word(Loading& loading);
+void define_classification_word(Loading& loading);
+void define_override_word(Loading& loading);
 void define_data_words(Loading& loading);
 void define_parameter_word(Loading& loading);
 void define_record_words(Loading& loading);
