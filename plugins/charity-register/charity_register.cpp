@@ -73,7 +73,7 @@ struct Registered : remit::criterion {
       say.reason(twice(entries));
       return remit::outcome::refer;
     }
-    say.evidence("status", entry->status);
+    if (!entry->status.empty()) say.evidence("status", entry->status);
     if (!entry->name.empty()) say.evidence("name_on_register", entry->name);
     if (entry->registered) say.evidence("registered", remit::date{*entry->registered * seconds_a_day});
     if (entry->removed) say.evidence("removed", remit::date{*entry->removed * seconds_a_day});
