@@ -3,6 +3,8 @@
 #ifndef REMIT_CPP_SESSIONS_HPP
 #define REMIT_CPP_SESSIONS_HPP
 
+#include <utility>
+
 #include "edge.hpp"
 #include "field.hpp"
 #include "supplies.hpp"
@@ -22,6 +24,25 @@ remit_status hold(const Capability& of, std::unique_ptr<typename Capability::ses
   if (!made) throw failure("begin gave no session");
   *session = new held<Capability>{&of, std::move(made)};
   return REMIT_OK;
+}
+
+/// What a call of a session answers. One that fails is the last: the session ends with it.
+template <class Capability, class Work>
+remit_status in_session(void* session, const remit_report* to, Work&& work) noexcept {
+  auto* const s = static_cast<held<Capability>*>(session);
+  const remit_status status = guarded(to, failed, [&]() -> remit_status {
+    work(*s->session, s->of->by());
+    return REMIT_OK;
+  });
+  if (status != REMIT_OK) delete s;
+  return status;
+}
+/// The same where the session ends with the call in any case.
+template <class Capability, class Work>
+remit_status end_session(void* session, const remit_report* to, Work&& work) noexcept {
+  const remit_status status = in_session<Capability>(session, to, std::forward<Work>(work));
+  if (status == REMIT_OK) delete static_cast<held<Capability>*>(session);
+  return status;
 }
 
 }  // namespace edge
@@ -48,7 +69,6 @@ class round_check : public item {
   }
 
  private:
-  using held = edge::held<round_check>;
   static remit_status begun(const void* bound, const remit_record* round, void** session, const remit_report* to) noexcept {
     return edge::guarded(to, edge::failed, [&] {
       report say(to);
@@ -57,20 +77,16 @@ class round_check : public item {
     });
   }
   static remit_status shown(void* session, remit_text id, const remit_record* subject, const remit_report* to) noexcept {
-    return edge::guarded(to, edge::failed, [&]() -> remit_status {
+    return edge::in_session<round_check>(session, to, [&](round_check::session& s, const readers& by) {
       report say(to);
-      auto& s = *static_cast<held*>(session);
-      s.session->application(view(id), record(subject, s.of->by()), say);
-      return REMIT_OK;
+      s.application(view(id), record(subject, by), say);
     });
   }
   static remit_status finished(void* session, const remit_findings* into, const remit_report* to) noexcept {
-    const std::unique_ptr<held> s(static_cast<held*>(session));   // ends here, however it goes
-    return edge::guarded(to, edge::failed, [&]() -> remit_status {
+    return edge::end_session<round_check>(session, to, [&](round_check::session& s, const readers&) {
       report say(to);
       findings found(into);
-      s->session->finish(found, say);
-      return REMIT_OK;
+      s.finish(found, say);
     });
   }
 };
@@ -97,7 +113,6 @@ class allocator : public item {
   }
 
  private:
-  using held = edge::held<allocator>;
   static remit_status begun(const void* bound, const remit_record* stream, void** session, const remit_report* to) noexcept {
     return edge::guarded(to, edge::failed, [&] {
       report say(to);
@@ -106,22 +121,19 @@ class allocator : public item {
     });
   }
   static remit_status shown(void* session, remit_text id, const remit_record* subject, const remit_report* to) noexcept {
-    return edge::guarded(to, edge::failed, [&]() -> remit_status {
+    return edge::in_session<allocator>(session, to, [&](allocator::session& s, const readers& by) {
       report say(to);
-      auto& s = *static_cast<held*>(session);
-      s.session->application(view(id), record(subject, s.of->by()), say);
-      return REMIT_OK;
+      s.application(view(id), record(subject, by), say);
     });
   }
   static remit_status allocated(void* session, const remit_awards* into, const remit_report* to) noexcept {
-    return edge::guarded(to, edge::failed, [&]() -> remit_status {
+    return edge::in_session<allocator>(session, to, [&](allocator::session& s, const readers&) {
       report say(to);
       awards give(into);
-      static_cast<held*>(session)->session->allocate(give, say);
-      return REMIT_OK;
+      s.allocate(give, say);
     });
   }
-  static void ended(void* session) noexcept { delete static_cast<held*>(session); }
+  static void ended(void* session) noexcept { delete static_cast<edge::held<allocator>*>(session); }
 };
 
 /// Writes decided records in another form.
@@ -145,7 +157,6 @@ class exporter : public item {
   }
 
  private:
-  using held = edge::held<exporter>;
   static remit_status begun(const void* bound, const remit_record* round, void** session, const remit_output* into,
                             const remit_report* to) noexcept {
     return edge::guarded(to, edge::failed, [&] {
@@ -156,21 +167,17 @@ class exporter : public item {
     });
   }
   static remit_status shown(void* session, const remit_record* subject, const remit_output* into, const remit_report* to) noexcept {
-    return edge::guarded(to, edge::failed, [&]() -> remit_status {
+    return edge::in_session<exporter>(session, to, [&](exporter::session& s, const readers& by) {
       report say(to);
       output out(into);
-      auto& s = *static_cast<held*>(session);
-      s.session->record(remit::record(subject, s.of->by()), out, say);
-      return REMIT_OK;
+      s.record(remit::record(subject, by), out, say);
     });
   }
   static remit_status ended(void* session, const remit_output* into, const remit_report* to) noexcept {
-    const std::unique_ptr<held> s(static_cast<held*>(session));   // ends here, however it goes
-    return edge::guarded(to, edge::failed, [&]() -> remit_status {
+    return edge::end_session<exporter>(session, to, [&](exporter::session& s, const readers&) {
       report say(to);
       output out(into);
-      s->session->end(out, say);
-      return REMIT_OK;
+      s.end(out, say);
     });
   }
 };

@@ -33,13 +33,14 @@ typedef struct remit_allocator_v1 {
   uint64_t struct_size;
   /* [main] As in remit_criterion_v1. */
   remit_status (*bind)(void *plugin, const remit_host *host, const remit_report *report, void **bound);
-  /* [main] A stream begins; `stream` holds the fields of round, stream and panel. */
+  /* [main] A stream begins; `stream` holds the fields of round, stream and panel. `session` receives what the next calls are given.
+   * A call that fails ends the session: nothing more is called with it, so let go of it before you return. */
   remit_status (*begin)(const void *bound, const remit_record *stream, void **session, const remit_report *report);
   /* [main] Each ranked application, by rank, then id. Copy what you keep. */
   remit_status (*application)(void *session, remit_text id, const remit_record *subject, const remit_report *report);
   /* [main] All were seen. */
   remit_status (*allocate)(void *session, const remit_awards *awards, const remit_report *report);
-  /* [main] The stream is done with. Not called after a fault. */
+  /* [main] The stream is done with. Only called when `allocate` gave REMIT_OK. */
   void (*end)(void *session);
   /* [main] May be NULL. */
   void (*unbind)(void *bound);

@@ -23,7 +23,8 @@ typedef struct remit_exporter_v1 {
   uint64_t struct_size;
   /* [main] As in remit_criterion_v1. */
   remit_status (*bind)(void *plugin, const remit_host *host, const remit_report *report, void **bound);
-  /* [main] `round` holds the fields of round and panel. */
+  /* [main] `round` holds the fields of round and panel. `session` receives what the next calls are given. A call that fails ends
+   * the session: nothing more is called with it, so let go of it before you return. */
   remit_status (*begin)(const void *bound, const remit_record *round, void **session, const remit_output *output,
                         const remit_report *report);
   /* [main] Each application, in the order of records: by stream, then id. */

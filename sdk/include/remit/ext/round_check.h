@@ -29,7 +29,8 @@ typedef struct remit_round_check_v1 {
   uint64_t struct_size;
   /* [main] As in remit_criterion_v1. */
   remit_status (*bind)(void *plugin, const remit_host *host, const remit_report *report, void **bound);
-  /* [main] A round begins; `round` holds the fields of round and panel. `session` receives what the next calls are given. */
+  /* [main] A round begins; `round` holds the fields of round and panel. `session` receives what the next calls are given. A call
+   * that fails ends the session: nothing more is called with it, so let go of it before you return. */
   remit_status (*begin)(const void *bound, const remit_record *round, void **session, const remit_report *report);
   /* [main] Each application that is not withdrawn, in order of ids. `id` is how findings name it. Copy what you keep. */
   remit_status (*application)(void *session, remit_text id, const remit_record *subject, const remit_report *report);

@@ -180,7 +180,7 @@ inline answer use::across(const record& whole, const std::vector<std::pair<std::
       const remit_status status = walk([&](auto* r) { return c.begin(state_, r, &session, report); },
                                        [&](remit_text id, auto* r) { return c.application(session, id, r, report); },
                                        [&] { return c.allocate(session, &awards, report); });
-      if (session != nullptr) c.end(session);
+      if (status == REMIT_OK && !static_cast<const report_sink*>(report)->failed) c.end(session);
       return status;
     }
     fault("it is asked about one subject at a time: use ask()");
