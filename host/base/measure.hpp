@@ -17,6 +17,7 @@ struct Measure {
     std::string id, title;
   };
   std::vector<Part> parts;            // marked instead of the measure itself; averaged inside it
+  int use = -1;                       // index in Pack::uses: a plug-in gives the mean, and nobody marks it
 };
 
 /// What applications of a stream are scored by. Measures, threshold and tie-break come together from one source.

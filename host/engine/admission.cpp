@@ -5,6 +5,8 @@
 #include "base/text.hpp"
 #include "engine/appeal.hpp"
 #include "engine/ask.hpp"
+#include "engine/consult.hpp"
+#include "engine/decision_view.hpp"
 #include "engine/steps.hpp"
 
 namespace remit::engine {
@@ -20,62 +22,43 @@ namespace {
 
 constexpr std::string_view window_parameter = "appeal_window", second_parameter = "second_appeal";
 
-/// What rules see of the first decision besides its facts: its outcome, total and money.
-class FirstDecision {
+/// Appeals as subjects of plug-ins: the application, the decision and the appeal in view.
+class AppealSubjects : public policy::Subjects {
  public:
-  explicit FirstDecision(const Decided& first) : first_(first) {
-    for (const auto& [at, name] : {std::pair(root::eligibility, "eligibility"), std::pair(root::scores, "scores"), std::pair(root::proposal, "proposal")})
-      if (const base::RecordType* type = first.view.pack->schema.find(name)) records_.push_back({at, type, std::vector<Value>(type->fields.size())});
+  AppealSubjects(const Decided& first, const intake::Appeals& appeals, std::vector<std::uint32_t> of)
+      : first_(first), appeals_(appeals), of_(std::move(of)), decision_(first), facts_(facts_of(first.view)), whole_(facts_) {
+    for (std::size_t a = 0; a < appeals.list.size(); ++a) places_.push_back(std::to_string(a + 1));
   }
-
-  void show(std::uint32_t i, policy::Facts& facts) {
-    for (Record& record : records_) std::ranges::fill(record.values, Value());
-    const Eligibility& eligibility = first_.eligibility.of[i];
-    const Score& score = first_.scores.of[i];
-    const Proposal& proposal = first_.allocation.of[i];
-    static constexpr std::string_view outcomes[] = {"eligible", "ineligible", "refer"};
-    const auto outcome = static_cast<std::uint16_t>(eligibility.outcome);
-    if (!eligibility.withdrawn) set(root::eligibility, "outcome", Value::of_word(outcomes[outcome], outcome));
-    if (score.scored) set(root::scores, "total", total_of(score));
-    // Whether the money reaches it is known once its rank has come up.
-    if (proposal.rank != 0) set(root::proposal, "affordable", Value::yes(proposal.amount > 0));
-    set(root::proposal, "amount", Value::of(Kind::money, proposal.amount));
-    for (const Record& record : records_) facts.records[record.root] = record.values.data();
+  std::size_t size() const override { return of_.size(); }
+  const policy::Facts& turn_to(std::size_t i) override {
+    const Appeal& appeal = appeals_.list[of_[i]];
+    engine::turn_to(first_.view, appeal.application, facts_);
+    decision_.show(appeal.application, facts_);
+    facts_.records[root::lodged] = appeal.lodged;
+    return facts_;
   }
+  Key key(std::size_t i) const override {
+    return {first_.view.round->applications.at(appeals_.list[of_[i]].application, intake::application_field::id).str(), places_[of_[i]]};
+  }
+  const policy::Facts& whole() override { return whole_; }
 
  private:
-  struct Record {
-    std::uint16_t root;
-    const base::RecordType* type;
-    std::vector<Value> values;
-  };
-
-  static Value total_of(const Score& score) {
-    if (score.total.whole()) return Value::of(Kind::count, static_cast<std::int64_t>(score.total.num()));
-    Value total;
-    total.kind = Kind::ratio;
-    total.ratio = &score.total;
-    return total;
-  }
-  void set(std::uint16_t record_root, std::string_view name, Value value) {
-    for (Record& record : records_) {
-      if (record.root != record_root) continue;
-      if (const int at = record.type->find(name); at >= 0) record.values[static_cast<std::size_t>(at)] = value;
-    }
-  }
-
   const Decided& first_;
-  std::vector<Record> records_;
+  const intake::Appeals& appeals_;
+  std::vector<std::uint32_t> of_;
+  std::vector<std::string> places_;
+  DecisionView decision_;
+  policy::Facts facts_, whole_;
 };
 
 class Clerk {
  public:
   Clerk(const Decided& first, const intake::Appeals& appeals)
-      : first_(first), pack_(*first.view.pack), appeals_(appeals), work_(pack_.start_work()), decision_(first) {}
+      : first_(first), pack_(*first.view.pack), appeals_(appeals), work_(pack_.start_work()), decision_(first), answers_(first.view.answers) { consult(); }
 
   std::vector<Admission> admit_all() {
     std::vector<Admission> out;
-    for (const Appeal& appeal : appeals_.list) out.push_back(admit(appeal));
+    for (std::uint32_t a = 0; a < appeals_.list.size(); ++a) out.push_back(admit(a));
     const std::vector<Admission> by_rule = out;   // whether one comes second is asked of what the rules said of the others
     for (std::size_t a = 0; a < out.size(); ++a)
       if (out[a].outcome == Heard::admitted) ask_whether_second(a, by_rule, out[a]);
@@ -83,15 +66,40 @@ class Clerk {
   }
 
  private:
-  Admission admit(const Appeal& appeal) {
-    Admission out;
+  std::string_view stream_of(const Appeal& appeal) const {
     const intake::Round& round = *first_.view.round;
+    return round.streams.at(round.stream_of[appeal.application], intake::stream_field::id).str();
+  }
+
+  void consult() {
+    answers_.resize(pack_.uses.size());
+    for (const policy::Appeal& rule : pack_.appeals) {
+      if (rule.use < 0) continue;
+      auto replies = std::make_shared<policy::Replies>();
+      replies->first.assign(appeals_.list.size(), policy::Replies::nobody);
+      std::vector<std::uint32_t> of;
+      for (std::uint32_t a = 0; a < appeals_.list.size(); ++a)
+        if (rule.runs_in(stream_of(appeals_.list[a]))) {
+          replies->first[a] = static_cast<std::uint32_t>(of.size());
+          of.push_back(a);
+        }
+      AppealSubjects subjects(first_, appeals_, std::move(of));
+      replies->answers = consult_about(first_.view, static_cast<std::size_t>(rule.use), subjects);
+      answers_[static_cast<std::size_t>(rule.use)] = std::move(replies);
+    }
+  }
+
+  Admission admit(std::uint32_t place) {
+    const Appeal& appeal = appeals_.list[place];
+    Admission out;
     policy::Facts facts = facts_of(first_.view, appeal.application);
+    facts.answers = &answers_;
+    facts.subject = place;
     facts.records[root::lodged] = appeal.lodged;
     decision_.show(appeal.application, facts);
     bool complete = false, passed = false, unsure = false, failed = false;
     for (const policy::Appeal& rule : pack_.appeals) {
-      if (!rule.runs_in(round.streams.at(round.stream_of[appeal.application], intake::stream_field::id).str())) continue;
+      if (!rule.runs_in(stream_of(appeal))) continue;
       const Outcome outcome = ask_rule(rule, facts, out);
       const Outcome asks = outcome == Outcome::pass && rule.asks ? ask_for_more(rule, facts, out) : Outcome::pass;
       complete = complete || (outcome == Outcome::pass && asks == Outcome::pass);
@@ -110,6 +118,8 @@ class Clerk {
     found.outcome = ask(rule, facts, *work_);
     found.reads = work_->reads;
     found.cause = work_->cause;
+    if (rule.use >= 0) found.answer = policy::answer_of(answers_, static_cast<std::size_t>(rule.use), facts.subject);
+    if (found.answer != nullptr) found.answers = answers_[static_cast<std::size_t>(rule.use)];
     if (found.outcome == Outcome::fail || found.outcome == Outcome::refer) {
       found.words = words_of(*rule.test, facts, *work_, found.outcome);
       if (found.words.message.empty()) found.words.message = rule.title;
@@ -202,7 +212,8 @@ class Clerk {
   const policy::Pack& pack_;
   const intake::Appeals& appeals_;
   std::unique_ptr<policy::Work> work_;
-  FirstDecision decision_;
+  DecisionView decision_;
+  policy::Answers answers_;   // of plug-ins about appeals, by use, then place in the list
 };
 
 }  // namespace

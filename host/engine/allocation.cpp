@@ -4,6 +4,7 @@
 #include <cassert>
 #include <numeric>
 
+#include "engine/awards.hpp"
 #include "engine/parts.hpp"
 #include "engine/steps.hpp"
 
@@ -31,6 +32,18 @@ class Purse {
       while (equal < places.size() && places[equal].rank == places[0].rank) ++equal;
       pay(places.first(equal));
       places = places.subspan(equal);
+    }
+    assert(money_.proposed + money_.left == money_.budget && money_.left >= std::min<std::int64_t>(money_.budget, 0));
+  }
+
+  /// The same as an allocator has shared it out.
+  void give(std::span<const Ranking::Place> places, const Awards& awards) {
+    for (std::size_t p = 0; p < places.size(); ++p) {
+      const std::uint32_t i = places[p].application;
+      out_.of[i].rank = places[p].rank;
+      if (!awards.fault.empty()) decide(i, Proposed::refer, Why::not_allocated);
+      else give(i, awards.of[p]);
+      if (out_.of[i].decision == Proposed::refer) money_.may_change = true;
     }
     assert(money_.proposed + money_.left == money_.budget && money_.left >= std::min<std::int64_t>(money_.budget, 0));
   }
@@ -90,6 +103,17 @@ class Purse {
     if (pending) money_.in_principle += amount;
   }
 
+  void give(std::uint32_t i, const Award& award) {
+    using Kind = policy::Answer::Said::Award;
+    if (award.kind == Kind::refer) return decide(i, Proposed::refer, Why::to_be_chosen);
+    if (award.kind == Kind::nothing || award.kind == Kind::none) return decide(i, Proposed::decline, Why::not_chosen);
+    const bool whole = award.kind == Kind::whole;
+    approve(i, whole ? Proposed::approve_total : Proposed::approve_parts, whole ? Why::funded_whole : Why::funded_parts, award.amount,
+            out_.arena.copy(std::span<const std::uint32_t>(award.elements)));
+    const Value& least = stream_[intake::stream_field::minimum_award];
+    out_.of[i].under_minimum_award = !whole && least.answered() && award.amount < least.integer;
+  }
+
   void turn_down(std::span<const Ranking::Place> equal, Proposed decision, Why why) {
     for (const Ranking::Place& place : equal) decide(place.application, decision, why);
   }
@@ -126,11 +150,17 @@ std::string_view word(Proposed decision) {
   return words[static_cast<std::size_t>(decision)];
 }
 
-Allocation allocate(const intake::Round& round, const Eligibilities& eligibility, const Conflicts& conflicts,
-                    const Scores& scores, const Ranking& ranking) {
+bool is_allocated_by_rule(const policy::Pack& pack, const intake::Round& round, std::uint32_t stream) {
+  return pack.allocation && pack.allocation->use >= 0 && pack.allocation->runs_in(round.streams.at(stream, intake::stream_field::id).str());
+}
+
+Allocation allocate(const View& view, const Eligibilities& eligibility, const Conflicts& conflicts, const Scores& scores,
+                    const Ranking& ranking) {
+  const intake::Round& round = *view.round;
   Allocation out;
   out.of.resize(round.applications.size());
   out.streams.resize(round.streams.size());
+  out.faults.resize(round.streams.size());
   for (std::uint32_t i = 0; i < out.of.size(); ++i) {
     const auto why = kept_out(eligibility, conflicts, scores, i);
     if (!why) continue;
@@ -139,7 +169,16 @@ Allocation allocate(const intake::Round& round, const Eligibilities& eligibility
     // It has no rank and keeps no money; once people have decided it, others may get less.
     if (out.of[i].decision == Proposed::refer) out.streams[round.stream_of[i]].may_change = true;
   }
-  for (std::uint32_t s = 0; s < out.streams.size(); ++s) Purse(round, eligibility, s, out).spend(ranking.streams[s]);
+  for (std::uint32_t s = 0; s < out.streams.size(); ++s) {
+    Purse purse(round, eligibility, s, out);
+    if (!is_allocated_by_rule(*view.pack, round, s)) {
+      purse.spend(ranking.streams[s]);
+      continue;
+    }
+    const Awards awards = read_awards(view, s, ranking.streams[s]);
+    purse.give(ranking.streams[s], awards);
+    out.faults[s] = awards.fault;
+  }
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "engine/consult.hpp"
 #include "engine/steps.hpp"
 
 namespace remit::engine {
@@ -50,7 +51,9 @@ std::unique_ptr<Decided> decide_again(const Decided& first, const Appeal& appeal
   out->eligibility.of = first.eligibility.of;
   policy::Work& work = crew.work(0);
   const policy::Facts facts = facts_of(out->view, i);
+  const std::span<const Finding> beside = first.eligibility.of[i].beside;   // round checks, too, stand as they were
   out->eligibility.of[i] = judge(out->view, i, facts, work, out->eligibility.arenas.emplace_back());
+  out->eligibility.of[i].beside = beside;
   work.arena.clear();
 
   // Steps 2 and 3 of the fresh panel hold for this application, those of the first panel for all others.
@@ -59,13 +62,14 @@ std::unique_ptr<Decided> decide_again(const Decided& first, const Appeal& appeal
     out->conflicts.panel_unfit[other] = first.conflicts.panel_unfit[other];
     out->conflicts.errors[other] = first.conflicts.errors[other];
   }
-  Scores fresh = score_applications(round, out->conflicts, crew);
+  Scores fresh = score_applications(round, out->conflicts, crew, out->view.answers);
   out->scores.of = first.scores.of;
   out->scores.of[i] = std::move(fresh.of[i]);
   out->scores.arenas = std::move(fresh.arenas);
 
   out->ranking = rank_applications(round, out->eligibility, out->conflicts, out->scores);
-  out->allocation = allocate(round, out->eligibility, out->conflicts, out->scores, out->ranking);
+  consult_allocator(out->view, out->conflicts, out->scores, out->ranking);
+  out->allocation = allocate(out->view, out->eligibility, out->conflicts, out->scores, out->ranking);
   return out;
 }
 

@@ -28,6 +28,8 @@ struct AppealFinding {
   std::vector<policy::Read> reads = {};
   std::string cause = {};                        // for error
   policy::Explanation words = {};                // empty for pass and not_applicable
+  const policy::Answer* answer = nullptr;        // of the plug-in behind the rule, where there is one
+  std::shared_ptr<const policy::Replies> answers = {};   // which holds it
 };
 struct Admission {
   Heard outcome = Heard::no_provision;

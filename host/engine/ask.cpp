@@ -1,13 +1,38 @@
 #include "engine/ask.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <new>
+#include <utility>
 
 namespace remit::engine {
 
 policy::Outcome ask(const policy::Rule& rule, const policy::Facts& facts, policy::Work& work) { return ask(*rule.test, facts, work); }
 
+namespace {
+
+/// Asks a rule of an application about which a plug-in could not look something up. Whoever reads what is not there cannot answer;
+/// whoever does not, is not concerned.
+policy::Outcome ask_without_facts(const policy::Test& test, const policy::Facts& facts, policy::Work& work) {
+  policy::Facts rest = facts;
+  rest.lost = {};
+  const bool ledger = std::exchange(work.ledger, true);
+  policy::Outcome outcome = ask(test, rest, work);
+  work.ledger = ledger;
+  for (const policy::Lost& lost : facts.lost)
+    if (std::ranges::any_of(work.reads, [&](const policy::Read& r) { return r.root == policy::root::facts && r.field == lost.field; })) {
+      work.cause = lost.cause;
+      outcome = policy::Outcome::error;
+      break;
+    }
+  if (!ledger) work.reads.clear();
+  return outcome;
+}
+
+}  // namespace
+
 policy::Outcome ask(const policy::Test& test, const policy::Facts& facts, policy::Work& work) {
+  if (!facts.lost.empty()) return ask_without_facts(test, facts, work);
   work.reads.clear();
   work.cause.clear();
   try {

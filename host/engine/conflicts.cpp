@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "engine/ask.hpp"
+#include "engine/member_view.hpp"
 #include "engine/steps.hpp"
 
 namespace remit::engine {
@@ -28,7 +29,7 @@ class Asker {
  public:
   Asker(const View& view, policy::Work& work)
       : view_(view), work_(work), facts_(facts_of(view)), ties_(*view.round),
-        tie_type_(*view.pack->schema.find("tie")), member_width_(view.round->members.type->fields.size()) {
+        members_(view) {
     for (std::uint32_t s = 0; s < view.round->streams.size(); ++s) {
       auto& here = conflicts_of_.emplace_back();
       for (std::size_t c = 0; c < view.pack->conflicts.size(); ++c)
@@ -69,7 +70,8 @@ class Asker {
     while (some < round.applications.size() && is_withdrawn(round, some)) ++some;
     if (some == round.applications.size()) return;
     turn_to(view_, some, facts_);
-    for (std::uint16_t c = 0; c < view_.pack->conflicts.size(); ++c)
+    for (std::uint16_t c = 0; c < view_.pack->conflicts.size(); ++c) {
+      if (view_.pack->conflicts[c].use >= 0) continue;   // it was asked about each member and application
       for (std::uint16_t m = 0; m < round.members.size(); ++m) {
         look_at_member(m, {});
         const Outcome outcome = ask(view_.pack->conflicts[c], facts_, work_);
@@ -79,6 +81,7 @@ class Asker {
         });
         if (same_for_all) standing(c, m) = outcome == Outcome::fail ? Standing::always : Standing::never;
       }
+    }
     work_.arena.clear();
   }
 
@@ -114,6 +117,9 @@ class Asker {
       erred = true;
     };
     if (outcome == Outcome::error) error(work_.cause);
+    // A sentence in doubt does not arise; a plug-in that is in doubt asks for a person.
+    if (outcome == Outcome::refer && conflict.use >= 0)
+      error("of " + std::string(view_.round->members.at(m, intake::member_field::id).str()) + " a person must say: " + message_of(conflict, facts_, work_, outcome));
     if (outcome != Outcome::fail) return;
     // Without a scope nobody knows how far the recusal reaches: here at the least, and a person must look.
     if (!scope_of_[c])
@@ -124,34 +130,7 @@ class Asker {
                             message_of(conflict, facts_, work_, outcome)});
   }
 
-  /// Puts the member in view, with `ties` as their ties to the application at hand and the first of them as `tie`.
-  void look_at_member(std::uint16_t m, std::span<const Tie> ties) {
-    const Value* row = view_.round->members.rows[m];
-    facts_.records[policy::root::member] = row;
-    facts_.records[policy::root::tie] = view_.blank.data();
-    if (ties.empty()) return;
-    const std::size_t width = tie_type_.fields.size();
-    Value* fields = work_.arena.make<Value>(ties.size() * width);
-    Value* list = work_.arena.make<Value>(ties.size());
-    std::uninitialized_value_construct_n(fields, ties.size() * width);
-    for (std::size_t t = 0; t < ties.size(); ++t) {
-      Value* tie = fields + t * width;
-      tie[intake::tie_field::organisation] = ties[t].organisation;
-      tie[intake::tie_field::nature] = nature_of(ties[t].nature);
-      std::construct_at(list + t, Value::of_items(Kind::record, {tie, width}));
-    }
-    Value* copy = work_.arena.copy(std::span(row, member_width_)).data();
-    copy[intake::member_field::ties] = Value::of_items(Kind::list, {list, ties.size()});
-    facts_.records[policy::root::member] = copy;
-    facts_.records[policy::root::tie] = fields;
-  }
-
-  /// A text, or a word where the type of ties has words for natures.
-  Value nature_of(std::string_view nature) const {
-    const auto& words = tie_type_.fields[intake::tie_field::nature].words;
-    const auto at = std::ranges::find(words, nature);
-    return at == words.end() ? Value::of_text(nature) : Value::of_word(nature, static_cast<std::uint16_t>(at - words.begin()));
-  }
+  void look_at_member(std::uint16_t m, std::span<const Tie> ties) { members_.look_at(m, ties, work_.arena, facts_); }
 
   Standing& standing(std::uint16_t c, std::uint16_t m) { return standing_[c * view_.round->members.size() + m]; }
 
@@ -159,8 +138,7 @@ class Asker {
   policy::Work& work_;
   policy::Facts facts_;
   Ties ties_;
-  const base::RecordType& tie_type_;
-  std::size_t member_width_;
+  MemberView members_;
   std::vector<std::vector<std::uint16_t>> conflicts_of_;   // by stream
   std::vector<std::optional<Scope>> scope_of_;             // by conflict
   std::vector<Standing> standing_;                         // by conflict and member without ties

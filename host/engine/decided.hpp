@@ -13,10 +13,18 @@
 #include "base/arena.hpp"
 #include "base/rational.hpp"
 #include "intake/round.hpp"
+#include "policy/answers.hpp"
 #include "policy/applications.hpp"
 #include "policy/pack.hpp"
 
 namespace remit::engine {
+
+/// What plug-ins looked up about the applications: a record of the root `facts` for each, and what could not be told.
+struct LookedUp {
+  std::vector<base::Value> values;               // application by application
+  std::size_t width = 0;                         // fields of one
+  std::vector<std::vector<policy::Lost>> lost;   // by application; their causes stand in View::answers
+};
 
 /// What rules see of a round, built once: indexes, parameter values, derived fields. Shared by all threads.
 struct View {
@@ -33,8 +41,11 @@ struct View {
   std::vector<std::vector<std::uint16_t>> requirements_of;   // for each stream: indices of the requirements on its applications
   const policy::Decision* in_principle = nullptr;   // the pack's own sentence for approve-in-principle, where it has one
   std::unique_ptr<policy::Names> names;          // for messages
+  policy::Plugins* plugins = nullptr;            // who answers for plug-ins; null when the pack uses none
+  policy::Answers answers;                       // by Pack::uses, as far as they were asked by now
+  std::shared_ptr<const LookedUp> facts;         // null: the pack's plug-ins look nothing up
 };
-View look_at(const intake::Round& round, const policy::Pack& pack);
+View look_at(const intake::Round& round, const policy::Pack& pack, policy::Plugins* plugins = nullptr);
 /// The records that every rule sees: the round, its panel, the parameters, the applications to look up.
 policy::Facts facts_of(const View& view);
 /// The records that a rule about application `i` sees: these, and the application, its stream and its applicant.
@@ -137,6 +148,8 @@ enum class Why : std::uint8_t {
   ineligible, below_threshold, no_money, past_the_line,   // declined
   error, panel_unfit, unscored, tie_on_the_line, below_a_tie,   // referred
   withdrawn,
+  not_chosen,                                    // declined: an allocator gave it nothing
+  to_be_chosen, not_allocated,                   // referred: an allocator leaves it to people; it could not share out the money
 };
 
 /// Step 5, for one application.
@@ -149,6 +162,8 @@ struct Proposal {
   std::uint32_t rank = 0;                        // 0: none
   bool under_minimum_award = false;              // parts that sum to less than the stream's minimum award
 };
+/// Whether the pack's own rule shares out the stream's money, and not step 5.
+bool is_allocated_by_rule(const policy::Pack& pack, const intake::Round& round, std::uint32_t stream);
 struct StreamMoney {
   std::int64_t budget = 0, proposed = 0, left = 0;   // proposed includes money kept for approvals in principle
   std::int64_t in_principle = 0;                 // the part of `proposed` that is kept pending
@@ -157,6 +172,7 @@ struct StreamMoney {
 struct Allocation {
   std::vector<Proposal> of;                      // by application
   std::vector<StreamMoney> streams;
+  std::vector<std::string> faults;               // by stream: why an allocator's awards cannot stand; empty when they do, or without one
   base::Arena arena;
 };
 
@@ -179,9 +195,12 @@ struct Decided {
   Allocation allocation;
 };
 
-/// The default procedure, whole. The result points into `round` and `pack`, which must outlive it. `threads` changes
+/// The default procedure, whole. The result points into `round`, `pack` and `plugins`, which must outlive it. `threads` changes
 /// nothing but the time it takes. Without `ledger` the findings do not say what they read, which saves most of
-/// their memory: for outputs that do not show it.
-Decided decide(const intake::Round& round, const policy::Pack& pack, unsigned threads = 1, bool ledger = true);
+/// their memory: for outputs that do not show it. A pack that uses plug-ins needs `plugins`: without them it throws base::Refused
+/// (exit code 3) before an application is touched.
+Decided decide(const intake::Round& round, const policy::Pack& pack, unsigned threads = 1, bool ledger = true, policy::Plugins* plugins = nullptr);
+/// Whether rules of the pack, its measures or its allocation ask plug-ins.
+bool asks_plugins(const policy::Pack& pack);
 
 }  // namespace remit::engine

@@ -1,5 +1,7 @@
 // Step 1: each criterion gives each application of its streams a finding, and the findings together an outcome. The
 // findings are laid out one after the other in an arena for each thread: nothing is allocated for a single application.
+#include <algorithm>
+
 #include "engine/ask.hpp"
 #include "engine/steps.hpp"
 
@@ -46,8 +48,9 @@ bool waits(const View& view, std::uint32_t i, const Eligibility& so_far, const p
   static constexpr std::string_view words[] = {"eligible", "ineligible", "refer"};
   const auto at = static_cast<std::uint16_t>(so_far.outcome);
   const base::Value outcome[] = {base::Value::of_word(words[at], at)};
-  const base::Value proposal[] = {base::Value::yes(true), view.round->applications.at(i, intake::application_field::amount_requested)};
-  const base::Value scores[] = {base::Value()};
+  // the fields that only plug-ins see are not there yet
+  const base::Value proposal[] = {base::Value::yes(true), view.round->applications.at(i, intake::application_field::amount_requested), {}};
+  const base::Value scores[3] = {};
   policy::Facts seen = facts;
   seen.records[policy::root::eligibility] = outcome;
   seen.records[policy::root::proposal] = proposal;
@@ -97,6 +100,31 @@ Eligibilities judge_eligibility(const View& view, Crew& crew, bool ledger) {
     out.arenas[hand] = std::move(arena);
   });
   return out;
+}
+
+void ask_across(const View& view, Crew& crew, Eligibilities& eligibility, bool ledger) {
+  const auto& rules = view.pack->requirements;
+  if (std::ranges::none_of(rules, [&](const auto& r) { return is_across(view, r); })) return;
+  const intake::Round& round = *view.round;
+  base::Arena& arena = eligibility.arenas.emplace_back();
+  policy::Work& work = crew.work(0);
+  work.ledger = ledger;
+  policy::Facts facts = facts_of(view);
+  for (std::uint32_t i = 0; i < eligibility.of.size(); ++i) {
+    if (eligibility.of[i].withdrawn) continue;
+    turn_to(view, i, facts);
+    const std::string_view stream = round.streams.at(round.stream_of[i], intake::stream_field::id).str();
+    std::vector<std::uint16_t> across;
+    for (std::size_t r = 0; r < rules.size(); ++r)
+      if (is_across(view, rules[r]) && rules[r].runs_in(stream)) across.push_back(static_cast<std::uint16_t>(r));
+    const auto found = findings_of(across, rules, facts, work, arena, [](Outcome, Effect) {});
+    const auto before = eligibility.of[i].beside;
+    Finding* both = arena.make<Finding>(before.size() + found.size());
+    std::ranges::merge(before, found, both, {}, &Finding::criterion, &Finding::criterion);
+    eligibility.of[i].beside = {both, before.size() + found.size()};
+    work.arena.clear();
+  }
+  work.ledger = true;
 }
 
 }  // namespace remit::engine

@@ -7,6 +7,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "engine/appeal.hpp"
+#include "engine/consult.hpp"
 #include "engine/steps.hpp"
 
 namespace remit::engine {
@@ -138,7 +139,9 @@ class Checks {
 FreshPanel look_at_fresh_panel(const Decided& first, const Appeal& appeal, Crew& crew) {
   FreshPanel out;
   out.round = seat(*first.view.round, appeal);
-  out.view = look_at(*out.round, *first.view.pack);
+  out.view = look_at(*out.round, *first.view.pack, first.view.plugins);
+  take_over(first.view, out.view);
+  consult_about_members(out.view);
   out.conflicts = settle_conflicts(out.view, crew);
   Checks(first, appeal, out).run();
   return out;

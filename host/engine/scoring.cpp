@@ -10,6 +10,7 @@ namespace remit::engine {
 using base::Kind;
 using base::Rational;
 using intake::Mark;
+using policy::Outcome;
 
 namespace {
 
@@ -19,9 +20,11 @@ struct Plan {
   bool consensus = false;
   std::string problem;              // nothing can be scored: why
   std::vector<Rational> by;         // what a measure's mean is multiplied by: 100 x weight / (high x sum of weights)
-  std::size_t cells = 0;            // marks on a whole sheet
+  std::size_t cells = 0;            // marks on a whole sheet; none: plug-ins give every mean
 
-  static std::size_t cells_of(const base::Measure& measure) { return std::max<std::size_t>(measure.parts.size(), 1); }
+  static std::size_t cells_of(const base::Measure& measure) {
+    return measure.use >= 0 ? 0 : std::max<std::size_t>(measure.parts.size(), 1);
+  }
 };
 
 bool has_consensus(const intake::Round& round, std::uint32_t stream) {
@@ -72,8 +75,8 @@ struct Sum {
 
 class Scorer {
  public:
-  Scorer(const intake::Round& round, const Conflicts& conflicts, std::span<const Plan> plans, base::Arena& arena)
-      : round_(round), conflicts_(conflicts), plans_(plans), arena_(arena) {}
+  Scorer(const intake::Round& round, const Conflicts& conflicts, std::span<const Plan> plans, const policy::Answers& answers, base::Arena& arena)
+      : round_(round), conflicts_(conflicts), plans_(plans), answers_(answers), arena_(arena) {}
 
   Score score(std::uint32_t i) {
     Score out;
@@ -82,9 +85,10 @@ class Scorer {
     if (!out.problem.empty()) return out;
     sums_.assign(plan.scoring->measures.size(), {});
     try {
-      const std::size_t sheets = add_up(i, plan, out);
+      const std::size_t sheets = plan.cells > 0 ? add_up(i, plan, out) : 0;
+      look_for_scores(i, plan, out);
       if (!out.problem.empty()) return out;
-      set_total(plan, sheets, out);
+      set_total(i, plan, sheets, out);
     } catch (const base::Overflow&) {
       out = {};
       out.problem = "the marks are too long to be averaged exactly";
@@ -115,6 +119,18 @@ class Scorer {
     return sheets;
   }
 
+  /// What plug-ins have no score for.
+  void look_for_scores(std::uint32_t i, const Plan& plan, Score& out) const {
+    for (const base::Measure& measure : plan.scoring->measures) {
+      if (measure.use < 0) continue;
+      const policy::Answer* answer = policy::answer_of(answers_, static_cast<std::size_t>(measure.use), i);
+      if (answer != nullptr && answer->outcome == Outcome::pass) continue;
+      if (!out.problem.empty()) out.problem += "; ";
+      const std::string why = answer != nullptr ? policy::words_of(*answer) : "no plug-in was asked";
+      out.problem += "the measure " + measure.id + " has no score" + (why.empty() ? "" : ": " + why);
+    }
+  }
+
   void lacks(const Plan& plan, std::uint16_t member, std::size_t given, Score& out) const {
     if (!out.problem.empty()) out.problem += "; ";
     out.problem += "the sheet of " +
@@ -125,11 +141,16 @@ class Scorer {
     return plan.consensus ? "there are no marks of the panel as a whole, and they alone count" : "all who scored it are recused";
   }
 
-  void set_total(const Plan& plan, std::size_t sheets, Score& out) {
+  Rational mean_of(std::uint32_t i, const base::Measure& measure, const Sum& sum, std::size_t sheets) const {
+    if (measure.use < 0) return sum.over(sheets * Plan::cells_of(measure));
+    return *policy::answer_of(answers_, static_cast<std::size_t>(measure.use), i)->said->score;
+  }
+
+  void set_total(std::uint32_t i, const Plan& plan, std::size_t sheets, Score& out) {
     const auto& measures = plan.scoring->measures;
     MeasureScore* scores = arena_.make<MeasureScore>(measures.size());
     for (std::size_t k = 0; k < measures.size(); ++k) {
-      const Rational mean = sums_[k].over(sheets * Plan::cells_of(measures[k]));
+      const Rational mean = mean_of(i, measures[k], sums_[k], sheets);
       const bool met = !measures[k].minimum || mean >= *measures[k].minimum;
       std::construct_at(scores + k, MeasureScore{mean, met});
       out.total = out.total + mean * plan.by[k];
@@ -143,6 +164,7 @@ class Scorer {
   const intake::Round& round_;
   const Conflicts& conflicts_;
   std::span<const Plan> plans_;
+  const policy::Answers& answers_;
   base::Arena& arena_;
   std::vector<Sum> sums_;   // by measure
 };
@@ -155,7 +177,7 @@ bool sheet_counts(const intake::Round& round, const Conflicts& conflicts, std::u
   return !of_panel && conflicts.takes_part(member, application);
 }
 
-Scores score_applications(const intake::Round& round, const Conflicts& conflicts, const Crew& crew) {
+Scores score_applications(const intake::Round& round, const Conflicts& conflicts, const Crew& crew, const policy::Answers& answers) {
   std::vector<Plan> plans;
   for (std::uint32_t s = 0; s < round.streams.size(); ++s) plans.push_back(plan_of(round, s));
   Scores out;
@@ -163,7 +185,7 @@ Scores score_applications(const intake::Round& round, const Conflicts& conflicts
   out.arenas.resize(crew.size());
   crew.share(out.of.size(), [&](std::size_t hand, std::size_t first, std::size_t last) {
     base::Arena arena;
-    Scorer scorer(round, conflicts, plans, arena);
+    Scorer scorer(round, conflicts, plans, answers, arena);
     for (auto i = static_cast<std::uint32_t>(first); i < last; ++i)
       if (!is_withdrawn(round, i)) out.of[i] = scorer.score(i);
     out.arenas[hand] = std::move(arena);

@@ -12,9 +12,15 @@ namespace remit::engine {
 /// Whether application `i` was withdrawn: it is then no part of any step.
 bool is_withdrawn(const intake::Round& round, std::uint32_t i);
 
+/// Whether a round check stands behind a requirement on applications: it is asked about all of them together, after step 4.
+bool is_across(const View& view, const policy::Requirement& rule);
+
 /// The requirements on the round, its streams, its panel and its members, by requirement, then row. Requirements on
 /// other records are asked elsewhere.
 std::vector<RoundFinding> ask_requirements(const View& view, Crew& crew);
+
+/// Adds what round checks found of each application to Eligibility::beside, in the order of the requirements.
+void ask_across(const View& view, Crew& crew, Eligibilities& eligibility, bool ledger = true);
 
 /// Step 1 (eligibility.cpp). Withdrawn applications have no findings. Without `ledger` findings have no reads.
 Eligibilities judge_eligibility(const View& view, Crew& crew, bool ledger = true);
@@ -46,7 +52,7 @@ void test_panel(const View& view, Conflicts& conflicts);
 
 /// Step 3 (scoring.cpp). Every application that is not withdrawn is scored, for the record; a problem stands in the way
 /// only of one that is not ineligible.
-Scores score_applications(const intake::Round& round, const Conflicts& conflicts, const Crew& crew);
+Scores score_applications(const intake::Round& round, const Conflicts& conflicts, const Crew& crew, const policy::Answers& answers = {});
 
 /// What steps 1 to 3 say of an application, in the order of precedence: why it is not ranked, or nothing when it is.
 std::optional<Why> kept_out(const Eligibilities& eligibility, const Conflicts& conflicts, const Scores& scores,
@@ -56,7 +62,7 @@ Ranking rank_applications(const intake::Round& round, const Eligibilities& eligi
                           const Scores& scores);
 
 /// Step 5 (allocation.cpp). Never proposes more than a stream's budget.
-Allocation allocate(const intake::Round& round, const Eligibilities& eligibility, const Conflicts& conflicts,
-                    const Scores& scores, const Ranking& ranking);
+Allocation allocate(const View& view, const Eligibilities& eligibility, const Conflicts& conflicts, const Scores& scores,
+                    const Ranking& ranking);
 
 }  // namespace remit::engine

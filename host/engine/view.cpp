@@ -131,8 +131,9 @@ class RoundNames : public policy::Names {
 
 }  // namespace
 
-View look_at(const intake::Round& round, const policy::Pack& pack) {
+View look_at(const intake::Round& round, const policy::Pack& pack, policy::Plugins* plugins) {
   View view;
+  view.plugins = plugins;
   view.round = &round;
   view.pack = &pack;
   view.parameters = pack.parameters_on(base::first_second(round.header[intake::round_field::as_of]));
@@ -142,17 +143,23 @@ View look_at(const intake::Round& round, const policy::Pack& pack) {
   derive(round, pack.schema, view);
   view.applications = std::make_unique<policy::Applications>(view.rows, by_submission(round), pack.application_keys);
   view.criteria_of = by_stream(round, pack.criteria, [](const auto&) { return true; });
-  view.requirements_of = by_stream(round, pack.requirements, [](const auto& r) { return r.of == policy::root::application; });
+  view.requirements_of = by_stream(round, pack.requirements, [&](const auto& r) { return r.of == policy::root::application && !is_across(view, r); });
   for (const auto& decision : pack.decisions)
     if (decision.id == word(Proposed::approve_in_principle) && decision.proposes) view.in_principle = &decision;
   view.names = std::make_unique<RoundNames>(round, pack);
   return view;
 }
 
+bool is_across(const View& view, const policy::Requirement& rule) {
+  return rule.use >= 0 && view.plugins != nullptr && rule.of == policy::root::application && view.plugins->across(static_cast<std::size_t>(rule.use));
+}
+
 policy::Facts facts_of(const View& view) {
   policy::Facts facts;
   facts.applications = view.applications.get();
   facts.names = view.names.get();
+  facts.answers = &view.answers;
+  facts.subject = policy::whole_subject;
   facts.records[policy::root::round] = view.round->header;
   facts.records[policy::root::panel] = view.panel;
   facts.records[policy::root::parameters] = view.parameters.data();
@@ -170,6 +177,10 @@ void turn_to(const View& view, std::uint32_t application, policy::Facts& facts) 
   facts.records[policy::root::application] = view.rows[application];
   facts.records[policy::root::stream] = view.streams[round.stream_of[application]];
   facts.records[policy::root::applicant] = round.organisations.rows[round.applicant_of[application]];
+  facts.subject = application;
+  if (!view.facts) return;
+  facts.records[policy::root::facts] = view.facts->values.data() + application * view.facts->width;
+  facts.lost = view.facts->lost[application];
 }
 
 }  // namespace remit::engine

@@ -141,6 +141,8 @@ Problems run(const std::vector<LayerText>& layers, policy::Pack& pack, Loaded& l
       all.push_back({"NO_PACK", layer.files.front().first, 0, 0, {}, "pack.lua says which pack this is: `pack \"" + layer.id + "\" { title = \"...\", version = \"1.0.0\" }`", {}, {}});
     loading.names_unknown |= !all.empty();   // what a layer above calls unknown may stand here
   }
+  Problems undeclared = settle_plugins(loading);
+  if (!loading.names_unknown) std::ranges::move(undeclared, std::back_inserter(all));
   if (extends) *extends = loading.extends;
   return all;
 }
@@ -155,6 +157,42 @@ std::string digest_of_layer(const LayerText& layer) {
     digest.update(text);
   }
   return digest.finish();
+}
+
+// "plugin/item": a use that no rule of the pack names.
+void add_exporter(const std::string& name, policy::Pack& pack) {
+  const std::size_t slash = name.find('/');
+  if (slash == std::string::npos || slash == 0 || slash + 1 == name.size()) return;
+  auto at = std::ranges::lower_bound(pack.plugins, name.substr(0, slash), {}, &policy::PluginNeed::id);
+  if (at == pack.plugins.end() || at->id != name.substr(0, slash)) {
+    for (auto& use : pack.uses) use.need = static_cast<std::uint16_t>(use.need + (use.need >= at - pack.plugins.begin()));
+    at = pack.plugins.insert(at, policy::PluginNeed{.id = name.substr(0, slash), .version = {}, .layer = {}, .file = {}, .line = 0, .reads = {}, .settings = {}, .files = {}, .facts = {}});
+  }
+  pack.uses.push_back({static_cast<std::uint16_t>(at - pack.plugins.begin()), name.substr(slash + 1), policy::Capability::exporter, false, "--format " + name});
+}
+
+// What plug-ins see of the panel's work: the rank, and every sheet. Sentences come before there is any of it.
+void add_sheets(policy::Pack& pack) {
+  if (pack.procedure != "default/1") return;
+  auto& mark = pack.schema.make("score_mark");
+  mark.add(field("measure", Type::text));
+  mark.add(field("part", Type::text));
+  mark.add(field("score", Type::number));
+  auto& sheet = pack.schema.make("score_sheet");
+  sheet.add(field("member", Type::text));
+  sheet.add(field("agency", Type::text));
+  sheet.add(field("counted", Type::yes_no));
+  auto list_of = [](const std::string& name, const base::RecordType& items) {
+    Field made = field(name, Type::list);
+    made.item = Type::record;
+    made.item_type = &items;
+    return made;
+  };
+  sheet.add(list_of("marks", mark));
+  auto& scores = *pack.schema.find("scores");
+  scores.add(field("rank", Type::count));
+  scores.add(list_of("sheets", sheet));
+  pack.schema.find("proposal")->add(field("decision", Type::text));
 }
 
 // Which pack the pack.lua of a layer says that it extends. Its other mistakes are reported when it is loaded for good.
@@ -189,7 +227,7 @@ bool may_extend(const LayerText& layer) {
 }
 
 bool has_functions(const policy::Pack& pack) {
-  auto functions = [](const auto& rules) { return std::ranges::any_of(rules, [](const auto& r) { return !r.test->is_sentence(); }); };
+  auto functions = [](const auto& rules) { return std::ranges::any_of(rules, [](const auto& r) { return r.test->needs_runtime(); }); };
   if (std::ranges::any_of(pack.decisions, [](const auto& d) { return d.chooser != nullptr; })) return true;
   return functions(pack.criteria) || functions(pack.conflicts) || functions(pack.requirements) || functions(pack.decisions) || functions(pack.appeals);
 }
@@ -205,6 +243,7 @@ Loading::Loading(policy::Pack& pack_, Loaded& loaded_, Sandbox& sandbox_) : pack
   define_data_words(*this);
   define_parameter_word(*this);
   define_rule_words(*this);
+  define_plugin_words(*this);
 }
 
 LayerText read_layer(const fs::path& folder) {
@@ -269,6 +308,8 @@ std::shared_ptr<const policy::Pack> load_layers(std::vector<LayerText> layers, c
   Problems problems = run(*texts, *pack, *loaded, *sandbox);
   if (problems.empty()) problems = policy::contradictions(*pack);
   if (!problems.empty()) throw base::Refused{std::move(problems), 3};
+  if (!pack->uses.empty() || !options.exporter.empty()) add_sheets(*pack);
+  if (!options.exporter.empty()) add_exporter(options.exporter, *pack);
   sandbox->freeze();
   std::string all;
   for (std::size_t i = 0; i < texts->size(); ++i) {

@@ -31,6 +31,7 @@ struct LoadOptions {
   std::vector<std::filesystem::path> search;   // where packs that are extended are looked for
   Limits limits;
   Dialect dialect;
+  std::string exporter;   // "plugin/item" that will write the records; no part of the pack's text. Empty: none
 };
 
 /// Loads the pack in `folder` with all that it extends. Throws base::Refused (exit code 3) with every mistake.

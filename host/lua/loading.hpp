@@ -39,6 +39,13 @@ struct KnownRule {
   rules::RuleTest* test = nullptr;               // null: it has no sentences
 };
 
+/// `plugin = "id/item"` in a rule, until all plug-ins that the layers declare are known.
+struct UsedPlugin {
+  std::size_t use;                               // index in Pack::uses
+  std::string plugin, rule, called, file;        // called: `criterion "registered"`
+  Spot spot;
+};
+
 /// One pack while it loads into one interpreter.
 class Loading {
  public:
@@ -56,6 +63,7 @@ class Loading {
   bool named = false;                      // the layer has said `pack`
   std::map<std::string, int> pending;      // `word "id"` that still waits for its { }, with its line
   std::vector<KnownRule> rules;            // in the order in which they stand
+  std::vector<UsedPlugin> used_plugins;
   std::map<std::string, std::string> said;   // "word:id:layer" -> file:line
   std::map<std::string, std::string> parameter_files;   // of this layer: where each parameter stands, known before it is read
   std::map<std::string, std::uint16_t> root_of;
@@ -138,5 +146,8 @@ void define_override_word(Loading& loading);
 void define_data_words(Loading& loading);
 void define_parameter_word(Loading& loading);
 void define_record_words(Loading& loading);
+void define_plugin_words(Loading& loading);
+/// Finds the plug-in of every use, now that all are declared, and puts them in order of id. What is not declared comes back.
+base::Problems settle_plugins(Loading& loading);
 
 }  // namespace remit::lua

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "lua/field_check.hpp"
 #include "lua/state.hpp"
+#include "policy/answers.hpp"
 
 namespace remit::lua {
 
@@ -57,14 +58,18 @@ InView nameable(const Spec& spec, InView roots) {
   return roots;
 }
 
+bool may_ask_plugins(const Spec& spec) { return spec.word == "criterion" || spec.word == "conflict" || spec.word == "requirement" || spec.word == "appeal"; }
+
 }  // namespace
 
 InView with(InView roots, std::initializer_list<std::uint16_t> more) {
   roots.insert(roots.end(), more);
   return roots;
 }
-InView of_application() {
-  return {root::round, root::stream, root::application, root::applicant, root::panel, root::parameters};
+InView of_application(const Spec& spec) {
+  InView roots{root::round, root::stream, root::application, root::applicant, root::panel, root::parameters};
+  if (const auto* facts = spec.loading.pack.roots[root::facts].type; !facts->fields.empty()) roots.push_back(root::facts);
+  return roots;
 }
 
 std::optional<std::uint16_t> read_of(Spec& spec) {
@@ -85,7 +90,7 @@ InView in_view_of(const Spec& spec, std::optional<std::uint16_t> subject) {
   if (!subject)   // it is not known what may be asked, and that was said
     for (std::size_t r = 0; r < spec.loading.pack.roots.size(); ++r) roots.push_back(static_cast<std::uint16_t>(r));
   else if (*subject == root::application)
-    return of_application();
+    return of_application(spec);
   else if (std::ranges::find(roots, *subject) == roots.end())
     roots.push_back(*subject);
   return roots;
@@ -138,12 +143,13 @@ std::optional<FunctionRef> function_of(Spec& spec, const char* key, const InView
   return ref;
 }
 
-std::unique_ptr<RuleTest> read_test(Spec& spec, const char* main, Reading reading, const InView& roots, bool needed) {
+std::unique_ptr<RuleTest> read_test(Spec& spec, const char* main, Reading reading, const InView& roots, bool needed, int use) {
   Sentences s;
   s.reading = reading;
   s.applies_when = spec.condition("applies_when");
   s.main = spec.condition(main);
   s.function = function_test(spec, roots);
+  if (use >= 0) s.function = std::make_unique<policy::PluginTest>(static_cast<std::size_t>(use), spec.text("plugin"));
   if (reading != Reading::proposed) unless(spec, s, roots);
   if (reading == Reading::passes || reading == Reading::admitted) {
     s.refers_when = spec.condition("refers_when");
@@ -153,7 +159,10 @@ std::unique_ptr<RuleTest> read_test(Spec& spec, const char* main, Reading readin
   s.otherwise = spec.words("otherwise", names, {s.main, s.refers_when});
   s.or_else = spec.words("or_else", names, {s.main, s.refers_when});
   if (spec.has(main) && spec.has("test")) spec.problem("TWO_ANSWERS", std::string("it has both `") + main + "` and `test`; one of them answers", "test");
-  if (needed && !spec.has(main) && !spec.has("test")) spec.missing(main, std::string("`") + main + " = ...` is missing, or a `test = function ...`");
+  const bool by_plugin = may_ask_plugins(spec) && spec.has("plugin");
+  for (const char* other : {main, "test"})
+    if (by_plugin && spec.has(other)) spec.problem("TWO_ANSWERS", std::string("it has both `") + other + "` and `plugin`; one of them answers", "plugin");
+  if (needed && !by_plugin && !spec.has(main) && !spec.has("test")) spec.missing(main, std::string("`") + main + " = ...` is missing, or a `test = function ...`");
   if (!s.refers_because.empty() && !spec.has("refers_when")) spec.problem("MISSING_KEY", "`refers_because` is said when `refers_when` holds, and that is missing", "refers_because");
   for (auto node : {s.applies_when, s.main, s.refers_when}) check_in_view(spec, node, roots);
   if (s.main == nowhere && !s.function) s.main = spec.loading.loaded.tree.add(rules::Op::all_of, {}, {});

@@ -16,7 +16,7 @@ using InView = std::vector<std::uint16_t>;   // roots
 
 InView with(InView roots, std::initializer_list<std::uint16_t> more);
 /// What every rule about an application sees.
-InView of_application();
+InView of_application(const Spec& spec);
 /// The record type that `of = ...` names; nothing after reporting.
 std::optional<std::uint16_t> read_of(Spec& spec);
 /// What a rule of `subject` sees; everything when that is not known, for then it was reported.
@@ -27,7 +27,8 @@ void read_common(Spec& spec, policy::Rule& rule);
 void read_effect(Spec& spec, policy::Rule& rule);
 /// The function of `key = function (...) ... end`, if there is one whose parameters are in view.
 std::optional<FunctionRef> function_of(Spec& spec, const char* key, const InView& roots);
-/// The sentences of a rule whose main one is called `main`. `needed`: it must have one, or a function.
-std::unique_ptr<rules::RuleTest> read_test(Spec& spec, const char* main, rules::Reading reading, const InView& roots, bool needed = true);
+/// The sentences of a rule whose main one is called `main`. `needed`: it must have one, or a function. `use`: the plug-in that
+/// answers in its place (words.hpp: plugin_use), or -1.
+std::unique_ptr<rules::RuleTest> read_test(Spec& spec, const char* main, rules::Reading reading, const InView& roots, bool needed = true, int use = -1);
 
 }  // namespace remit::lua

@@ -15,9 +15,10 @@ namespace {
 void conflict(Spec& spec) {
   policy::Conflict rule;
   read_common(spec, rule);
-  auto roots = with(of_application(), {root::member, root::declaration});
+  auto roots = with(of_application(spec), {root::member, root::declaration});
   for (std::size_t r = root::first_free; r < spec.loading.pack.roots.size(); ++r) roots.push_back(static_cast<std::uint16_t>(r));
-  rule.test = read_test(spec, "arises_when", Reading::arises, roots);
+  rule.use = plugin_use(spec, policy::Capability::conflict_rule);
+  rule.test = read_test(spec, "arises_when", Reading::arises, roots, true, rule.use);
   rule.action = spec.one_of("action", {"recuse", "exclude"}, "recuse") == "exclude" ? policy::Action::exclude : policy::Action::recuse;
   const std::vector<std::string> scopes{"stream", "application", "panel"};
   if (spec.push("scope")) {

@@ -8,9 +8,6 @@
 
 namespace remit::lua {
 
-namespace {
-
-// "1.0.0"
 bool is_version(std::string_view text) {
   int numbers = 0;
   while (true) {
@@ -23,6 +20,8 @@ bool is_version(std::string_view text) {
     text.remove_prefix(1);
   }
 }
+
+namespace {
 
 void pack(Spec& spec) {
   policy::Pack& made = spec.loading.pack;
@@ -109,6 +108,8 @@ void measure(Spec& spec) {
   if (made.minimum && (*made.minimum < made.low || *made.minimum > made.high)) spec.problem_in("minimum", "WRONG_VALUE", "`minimum` lies off the scale, which goes from " + made.low.exact() + " to " + made.high.exact());
   parts(spec, made);
   marks(spec, made);
+  made.use = plugin_use(spec, policy::Capability::measure);
+  if (spec.has("plugin") && !made.parts.empty()) spec.problem("TWO_ANSWERS", "it has both `parts`, which members mark, and `plugin`, which gives the mean", "plugin");
   spec.done();
   if (spec.loading.pack.procedure == "each/1") {   // there a sentence may ask for the mean: `scores.need:at_least(2)`
     base::Field mean;

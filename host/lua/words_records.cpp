@@ -179,6 +179,7 @@ std::string cannot_declare(const Loading& loading, const std::string& id) {
   if (id == "applicant") return "an applicant is an organisation: write `record \"organisation\" { ... }`";
   if (id == "other") return "`other` is another application: write `record \"application\" { ... }`";
   if (id == "parameters") return "values apart from the rules are declared one by one: `parameter \"name\" { ... }`";
+  if (id == "facts") return "facts are what plug-ins look up: a `plugin` declares its own";
   if (id == "eligibility" || id == "scores" || id == "proposal" || id == "tie") return "`" + id + "` is worked out by Remit and has no fields of a pack's own";
   if (!loading.root_of.contains(id) && loading.sandbox.defined(id)) return "`" + id + "` is a word of Remit; give the record another name";
   return {};
@@ -272,6 +273,8 @@ int list_of(lua_State* L) {
 }
 
 }  // namespace
+
+void add_fields(Spec& spec, RecordType& type, int index, const std::string& group) { RecordWord(spec, type).fields(index, group, false); }
 
 void define_record_words(Loading& loading) {
   lua_State* L = loading.L();

@@ -18,7 +18,8 @@ void criterion(Spec& spec) {
   policy::Rule rule;
   read_common(spec, rule);
   read_effect(spec, rule);
-  rule.test = read_test(spec, "passes_when", Reading::passes, of_application());
+  rule.use = plugin_use(spec, policy::Capability::criterion);
+  rule.test = read_test(spec, "passes_when", Reading::passes, of_application(spec), true, rule.use);
   spec.done();
   spec.loading.pack.criteria.push_back(std::move(rule));
 }
@@ -31,7 +32,10 @@ void requirement(Spec& spec) {
   rule.of = subject.value_or(root::round);
   auto roots = in_view_of(spec, subject);
   if (rule.of == root::application && spec.loading.pack.procedure == "each/1") roots = with(std::move(roots), {root::eligibility, root::scores});
-  rule.test = read_test(spec, "passes_when", Reading::passes, roots);
+  if (rule.of == root::application) rule.use = plugin_use(spec, policy::Capability::criterion, true);
+  else if (rule.of == root::round || !spec.has("plugin")) rule.use = plugin_use(spec, policy::Capability::round_check);
+  else spec.problem("WRONG_TYPE", "a plug-in answers about applications or about the round: `of = application` or `of = round`", "plugin");
+  rule.test = read_test(spec, "passes_when", Reading::passes, roots, true, rule.use);
   spec.done();
   spec.loading.pack.requirements.push_back(std::move(rule));
 }
@@ -39,7 +43,7 @@ void requirement(Spec& spec) {
 void decision(Spec& spec) {
   policy::Decision rule;
   read_common(spec, rule);
-  auto roots = with(of_application(), {root::eligibility, root::scores, root::proposal});
+  auto roots = with(of_application(spec), {root::eligibility, root::scores, root::proposal});
   rule.proposes = spec.has("proposed_when");
   rule.because = spec.texts("because");
   if (spec.has("chooses")) {
@@ -87,8 +91,9 @@ void marking(Spec& spec) {
 void appeal(Spec& spec) {
   policy::Appeal rule;
   read_common(spec, rule);
-  auto roots = with(of_application(), {root::lodged, root::eligibility, root::scores, root::proposal});
-  rule.test = read_test(spec, "admitted_when", Reading::admitted, roots);
+  auto roots = with(of_application(spec), {root::lodged, root::eligibility, root::scores, root::proposal});
+  rule.use = plugin_use(spec, policy::Capability::appeal_rule);
+  rule.test = read_test(spec, "admitted_when", Reading::admitted, roots, true, rule.use);
   if (std::uint32_t asks = spec.condition("asks"); asks != nowhere) {
     check_in_view(spec, asks, roots);
     Sentences s;

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "base/arena.hpp"
@@ -14,6 +15,7 @@
 namespace remit::policy {
 
 class Applications;
+struct Replies;
 
 /// The records that sentences and functions name: `application.title` is field `title` of root `application`. The first
 /// ones are fixed; the record types of a pack and the items of its lists follow.
@@ -49,11 +51,20 @@ struct Names {
   virtual std::string_view outcome(std::string_view text) const = 0;
 };
 
+/// A fact that could not be looked up, and why: a rule that reads it ends in an error.
+struct Lost {
+  std::uint16_t field = 0;  // of the root `facts`
+  std::string_view cause;
+};
+
 /// The records in view. A root that is not in view is null: the loader has refused every rule that would read it.
 struct Facts {
   std::array<const base::Value*, most_roots> records{};
   const Applications* applications = nullptr;   // for applications:any and :none
   const Names* names = nullptr;                 // for messages; null: ids stand for names
+  const std::vector<std::shared_ptr<const Replies>>* answers = nullptr;   // of plug-ins (policy/answers.hpp); null: none were asked
+  std::uint32_t subject = 0, member = 0;        // whom among them the rules in view are about: application or appeal, and member
+  std::span<const Lost> lost;                   // facts of this application that plug-ins could not tell
   const base::Value& at(std::uint16_t root, std::uint16_t field) const { return records[root][field]; }
 };
 

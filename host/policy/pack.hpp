@@ -141,6 +141,7 @@ struct Pack {
   std::unique_ptr<Marking> marking;      // only with procedure each/1
   std::vector<Classification> classifications;
   std::vector<NoProvision> no_provisions;
+  std::optional<Rule> allocation;        // a plug-in that shares out the money of its streams, in the place of step 5; no test
   std::vector<Entry> entries;
   std::vector<Override> overrides;
   std::vector<PluginNeed> plugins;       // by id

@@ -50,6 +50,8 @@ class Test {
   virtual Explanation explain(const Facts& facts, Work& work, Outcome outcome) const = 0;
   /// Whether it is a sentence throughout (provable) rather than a function (only probed).
   virtual bool is_sentence() const = 0;
+  /// Whether a Work must bring a runtime for it.
+  virtual bool needs_runtime() const { return !is_sentence(); }
   /// What can be seen of it before anything is asked; nothing, of a function.
   virtual Prospect prospect() const { return {}; }
 };
@@ -78,7 +80,8 @@ struct Rule {
   std::string layer;                   // id of the pack that wrote it: "core", "northern-ireland"
   std::string file;
   int line = 0;
-  std::unique_ptr<Test> test;          // never null in a loaded pack
+  int use = -1;                        // index in Pack::uses: a plug-in answers in the place of a sentence
+  std::unique_ptr<Test> test;          // never null in a loaded pack, but for the allocation
 
   bool runs_in(std::string_view stream) const {
     if (streams.empty()) return true;

@@ -1,6 +1,7 @@
 #include "record/appeal_writer.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "base/date.hpp"
 #include "base/digest.hpp"
@@ -8,6 +9,7 @@
 #include "base/text.hpp"
 #include "record/appeal_changes.hpp"
 #include "record/append.hpp"
+#include "record/plugin_answers.hpp"
 
 namespace remit::record {
 
@@ -152,6 +154,7 @@ void AppealWriter::after_digest(const Case& a, std::string& out) {
   out += c_.pack;
   append_key("parameters", out);
   out += settled_;
+  write_plugins(a.admission, out);
   append_stated("procedure", c_.policy().procedure, out);
   append_stated("round", round.id(), out);
   append_null_or("second", a.answer.second != nullptr, out);
@@ -175,6 +178,7 @@ void AppealWriter::write_finding(const engine::AppealFinding& finding, std::stri
   }
   append_member("message", finding.words.message, out);
   append_stated("outcome", policy::word(finding.outcome), out);
+  if (finding.rule) append_member("plugin", plugin_name(c_.policy(), finding.rule->use), out);
   append_key("read", out);
   reads_.write(finding.reads, out);
   if (finding.rule) append_member("reading", finding.rule->reading, out);
@@ -182,6 +186,30 @@ void AppealWriter::write_finding(const engine::AppealFinding& finding, std::stri
   append_shortfalls(finding.words.shortfalls, out);
   if (finding.rule) append_member("title", finding.rule->title, out);
   out += '}';
+}
+
+/// What plug-ins behind appeal rules said of this appeal; what they said of the decisions stands in their records.
+void AppealWriter::write_plugins(const engine::Admission& admission, std::string& out) const {
+  if (c_.plugins.empty()) return;
+  append_key("plugins", out);
+  out += '[';
+  for (std::size_t need = 0; need < c_.plugins.size(); ++need) {
+    std::map<std::string_view, const policy::Answer*> by_item;
+    for (const auto& finding : admission.findings) {
+      if (finding.rule == nullptr || finding.answer == nullptr || finding.asks) continue;
+      const policy::PluginUse& use = c_.policy().uses[static_cast<std::size_t>(finding.rule->use)];
+      if (use.need == need) by_item.emplace(use.item, finding.answer);
+    }
+    if (by_item.empty()) continue;
+    std::string answers = "{";
+    for (const auto& [item, answer] : by_item) {
+      append_key(item, answers);
+      append_answer(*answer, answers);
+    }
+    append_comma(out);
+    append_identity(c_.plugins[need], answers + "}", {}, out);
+  }
+  out += ']';
 }
 
 void AppealWriter::write_panel(const Case& a, std::string& out) const {

@@ -28,6 +28,7 @@ class AppealWriter {
   void before_digest(const Case& a, std::string& out) const;
   void after_digest(const Case& a, std::string& out);
   void write_finding(const engine::AppealFinding& finding, std::string& out);
+  void write_plugins(const engine::Admission& admission, std::string& out) const;
   void write_panel(const Case& a, std::string& out) const;
   void write_second(const Case& a, std::string& out) const;
 

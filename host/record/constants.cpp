@@ -24,11 +24,12 @@ std::vector<std::uint16_t> sorted_by_id(const Items& items, Id id) {
   return order;
 }
 
-MeasureText measure_text(const base::Measure& m) {
+MeasureText measure_text(const base::Measure& m, const policy::Pack& pack) {
   MeasureText out;
   out.high_to_mean = R"({"high":)" + quoted(m.high.exact()) + R"(,"mean":)";
   out.measure_to_met = R"(,"measure":)" + quoted(m.id) + R"(,"met":)";
   if (m.minimum) out.minimum_to_weight = R"(,"minimum":)" + quoted(m.minimum->exact());
+  if (m.use >= 0) out.minimum_to_weight += R"(,"plugin":)" + quoted(plugin_name(pack, m.use));
   if (!m.title.empty()) out.minimum_to_weight += R"(,"title":)" + quoted(m.title);
   out.minimum_to_weight += R"(,"weight":)" + quoted(m.weight.exact()) + '}';
   out.key = quoted(m.id) + ':';
@@ -77,7 +78,7 @@ void add_streams(RoundConstants& c) {
   for (std::size_t s = 0; s < round.streams.size(); ++s) {
     StreamText& text = c.streams.emplace_back();
     const base::Scoring& scoring = round.scoring[s];
-    for (const auto& measure : scoring.measures) text.measures.push_back(measure_text(measure));
+    for (const auto& measure : scoring.measures) text.measures.push_back(measure_text(measure, c.policy()));
     text.sorted_measures = sorted_by_id(scoring.measures, [](const auto& m) -> const std::string& { return m.id; });
     if (scoring.minimum_total) text.threshold = R"(,"threshold":)" + quoted(scoring.minimum_total->exact());
     text.silences_to_ties = R"(,"silences":)" + c.silences + R"(,"stream":)" +
@@ -119,8 +120,8 @@ RoundConstants constants_of(const engine::Decided& decided, Run run) {
   const intake::Round& round = c.round();
   const policy::Pack& pack = c.policy();
   c.order = record_order(round);
-  for (const auto& rule : pack.criteria) c.criteria.push_back(rule_text(rule));
-  for (const auto& rule : pack.requirements) c.requirements.push_back(rule_text(rule));
+  for (const auto& rule : pack.criteria) c.criteria.push_back(rule_text(rule, pack));
+  for (const auto& rule : pack.requirements) c.requirements.push_back(rule_text(rule, pack));
   c.read_keys = read_keys(pack);
   c.pack = pack_text(pack);
   c.silences = silences_text(pack, decided.view.parameters);
@@ -137,8 +138,13 @@ RoundConstants constants_of(const engine::Decided& decided, Run run) {
   if (round.panel != nullptr) append_member("id", round.panel[intake::panel_field::id].str(), c.format_to_taking_part);
   append_key("taking_part", c.format_to_taking_part);
   c.format_to_taking_part += '[';
-  c.parameters_to_amount = R"(,"parameters":)" + c.parameters + R"(,"plugins":[],"procedure":)" + quoted(pack.procedure) +
-                           R"(,"proposal":{"amount":")";
+  if (decided.view.plugins != nullptr && engine::asks_plugins(pack)) {
+    const auto identities = decided.view.plugins->identities();
+    c.plugins.assign(identities.begin(), identities.end());
+    c.plugins.resize(pack.plugins.size());
+  }
+  c.parameters_to_plugins = R"(,"parameters":)" + c.parameters + R"(,"plugins":[)";
+  c.plugins_to_amount = R"(],"procedure":)" + quoted(pack.procedure) + R"(,"proposal":{"amount":")";
   c.round_to_scores = R"(,"round":)" + quoted(round.id()) + R"(,"scores":)";
   c.what_if_to_missed = std::string(R"(,"what_if":)") + (c.run.what_if ? "true" : "false") + R"(,"would_have_passed":[)";
   return c;

@@ -41,6 +41,7 @@ struct StreamText {
 /// Shared by all threads; points into `decided`, which outlives it.
 struct RoundConstants {
   const engine::Decided* decided = nullptr;
+  std::vector<policy::PluginIdentity> plugins;  // as Pack::plugins; empty when the pack asks none
   Run run;
   std::vector<std::uint32_t> order;             // applications by stream, then id: the order of records
   std::vector<RuleText> criteria, requirements; // as Pack::criteria, Pack::requirements
@@ -49,7 +50,7 @@ struct RoundConstants {
   std::vector<StreamText> streams;
 
   // Fragments that records share, and those of the document.
-  std::string as_of_to_conflicts, engine, format_to_taking_part, parameters_to_amount, round_to_scores, what_if_to_missed;
+  std::string as_of_to_conflicts, engine, format_to_taking_part, parameters_to_plugins, plugins_to_amount, round_to_scores, what_if_to_missed;
   std::string pack, parameters, silences;
   std::array<std::string, 6> clause_to_elements;   // by Proposed: `","clause":"4.5.6","decision":"approve-total","elements":[`
   std::array<std::string, 6> holds_back;           // `,"holds_back":"offer"` or empty

@@ -8,6 +8,7 @@
 #include "base/money.hpp"
 #include "record/append.hpp"
 #include "record/findings.hpp"
+#include "record/plugin_answers.hpp"
 #include "record/write.hpp"
 
 namespace remit::record {
@@ -58,6 +59,7 @@ class RoundFindings {
     if (words) append_stated("message", words->message, out);
     append_stated("of", c_.policy().roots[rule.of].name, out);
     append_stated("outcome", policy::word(finding.outcome), out);
+    append_member("plugin", plugin_name(c_.policy(), rule.use), out);
     append_key("read", out);
     reads_.write(finding.reads, out);
     append_member("reading", rule.reading, out);
@@ -157,6 +159,35 @@ void write_round(const intake::Round& round, std::string& out) {
   out += '}';
 }
 
+/// What an allocator says of the stream as a whole, or why it could not share out its money.
+void write_notes(const RoundConstants& c, std::size_t stream, std::string& out) {
+  if (!engine::is_allocated_by_rule(c.policy(), c.round(), static_cast<std::uint32_t>(stream)) || c.decided->ranking.streams[stream].empty()) return;
+  std::vector<std::string> notes;
+  const auto& replies = c.decided->view.answers[static_cast<std::size_t>(c.policy().allocation->use)];
+  if (const std::string& fault = c.decided->allocation.faults[stream]; !fault.empty()) notes.push_back("the money could not be shared out: " + fault);
+  else if (replies && replies->whole[stream].said) notes = replies->whole[stream].said->reasons;
+  if (notes.empty()) return;
+  append_key("notes", out);
+  out += '[';
+  for (const std::string& note : notes) {
+    append_comma(out);
+    append_text(note, out);
+  }
+  out += ']';
+}
+
+/// Which plug-ins answered, with the digests of what they are and read.
+void write_plugins(const RoundConstants& c, std::string& out) {
+  if (c.plugins.empty()) return;
+  append_key("plugins", out);
+  out += '[';
+  for (const policy::PluginIdentity& identity : c.plugins) {
+    append_comma(out);
+    append_identity(identity, {}, {}, out);
+  }
+  out += ']';
+}
+
 void write_streams(const RoundConstants& c, std::string& out) {
   namespace field = intake::stream_field;
   const auto& round = c.round();
@@ -177,6 +208,7 @@ void write_streams(const RoundConstants& c, std::string& out) {
     append_money("in_principle", money.in_principle, out);
     append_money("left", money.left, out);
     append_flag("may_change", money.may_change, out);
+    write_notes(c, s, out);
     append_key("opens", out);
     append_value(round.streams.at(s, field::opens), out);
     append_money("proposed", money.proposed, out);
@@ -199,6 +231,7 @@ std::string before_records(const RoundConstants& c) {
   write_pack(c, out);
   write_panel(c.round(), out);
   write_parameters(c, out);
+  write_plugins(c, out);
   append_stated("procedure", c.policy().procedure, out);
   append_key("records", out);
   return out + '[';

@@ -58,8 +58,8 @@ EachConstants each_constants_of(const policy::Pack& pack, const Value& day, Run 
     base::refuse({"NO_KEY", pack.place, 0, 0, {}, "no field tells one application from another: write `key = \"...\"` with its name in `record \"application\"`", {}, {}}, 3);
   c.key = static_cast<std::uint16_t>(key);
   if (!full) return c;
-  for (const auto& rule : pack.criteria) c.criteria.push_back(rule_text(rule));
-  for (const auto& rule : pack.requirements) c.requirements.push_back(rule_text(rule));
+  for (const auto& rule : pack.criteria) c.criteria.push_back(rule_text(rule, pack));
+  for (const auto& rule : pack.requirements) c.requirements.push_back(rule_text(rule, pack));
   for (std::size_t i = 0; i < pack.criteria.size(); ++i) c.rules[pack.criteria[i].id] = {true, static_cast<std::uint16_t>(i)};
   for (std::size_t i = 0; i < pack.requirements.size(); ++i) c.rules[pack.requirements[i].id] = {false, static_cast<std::uint16_t>(i)};
   c.read_keys = read_keys(pack);

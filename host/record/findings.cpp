@@ -145,7 +145,9 @@ void append_finding(const engine::Finding& finding, const RuleText& text, const 
   if (has_words(finding.outcome)) append_stated("message", words.message, out);
   out += R"(,"outcome":")";
   out += policy::word(finding.outcome);
-  out += R"(","read":)";
+  out += '"';
+  out += text.plugin;
+  out += R"(,"read":)";
   reads.write(finding.reads, out);
   out += text.reading_to_rule;
   if (has_words(finding.outcome)) append_shortfalls(words.shortfalls, out);

@@ -14,8 +14,15 @@ std::string quoted(std::string_view s) {
   return out;
 }
 
-RuleText rule_text(const policy::Rule& rule) {
+std::string plugin_name(const policy::Pack& pack, int use) {
+  if (use < 0) return {};
+  const policy::PluginUse& of = pack.uses[static_cast<std::size_t>(use)];
+  return pack.plugins[of.need].id + "/" + of.item;
+}
+
+RuleText rule_text(const policy::Rule& rule, const policy::Pack& pack) {
   RuleText out;
+  if (rule.use >= 0) out.plugin = R"(,"plugin":)" + quoted(plugin_name(pack, rule.use));
   out.clause_to_layer = "{";   // only so that commas come out right; taken off below
   append_member("clause", rule.clause, out.clause_to_layer);
   append_stated("effect", policy::word(rule.effect), out.clause_to_layer);

@@ -13,6 +13,7 @@ namespace remit::record {
 /// The unchanging words of one criterion, in the places that sorted keys give them within a finding.
 struct RuleText {
   std::string clause_to_layer;    // `"clause":"4.5.3 b2","effect":"blocks","force":"should","layer":"core"`
+  std::string plugin;             // `,"plugin":"charity-register/registered"` or empty
   std::string reading_to_rule;    // `,"reading":"...","rule":"..."`
   std::string title;              // `,"title":"..."}`
 };
@@ -23,7 +24,9 @@ struct ReadKey {
   std::uint32_t order = 0;
 };
 
-RuleText rule_text(const policy::Rule& rule);
+RuleText rule_text(const policy::Rule& rule, const policy::Pack& pack);
+/// "charity-register/registered": what answers for a rule or measure; empty when `use` is -1.
+std::string plugin_name(const policy::Pack& pack, int use);
 /// The keys of all fields of the records in view: by root, by field.
 std::vector<std::vector<ReadKey>> read_keys(const policy::Pack& pack);
 /// `{"digest":...,"id":...,"layers":[...],"version":...}`

@@ -125,7 +125,39 @@ void say_tie(const Case& a) {
                 " is not enough for all of them: the panel must choose", a.out);
 }
 
+/// What an allocator of the pack gave, in its words.
+void say_allocated(const Case& a) {
+  const policy::Rule& rule = *a.c.policy().allocation;
+  std::string message = a.ranked();
+  switch (a.proposal.why) {
+    case Why::not_allocated:
+      message = "the money of this stream could not be shared out: " + a.c.decided->allocation.faults[a.stream];
+      return append_reason(rule.id, rule.clause, message, a.out);
+    case Why::not_chosen: message += "nothing is awarded"; break;
+    case Why::to_be_chosen: message += "people must choose"; break;
+    default:
+      if (a.proposal.amount == a.requested()) message += "the whole request of " + money_for_people(a.requested()) + " is awarded";
+      else message += a.elements() + (a.proposal.elements.size() == 1 ? " is awarded, " : " are awarded, ") + money_for_people(a.proposal.amount);
+  }
+  const policy::Answer* answer = policy::answer_of(a.c.decided->view.answers, static_cast<std::size_t>(rule.use), a.application);
+  const std::string words = answer != nullptr ? policy::words_of(*answer) : std::string();
+  append_reason(rule.id, rule.clause, words.empty() ? message : message + ": " + words, a.out);
+}
+
+void say_what_is_kept(const Case& a) {
+  if (a.proposal.why == Why::pending)
+    append_reason(step_allocation, "this money is kept until what is pending has been answered", a.out);
+  if (!a.proposal.under_minimum_award) return;
+  const auto& minimum = a.c.round().streams.at(a.stream, intake::stream_field::minimum_award);
+  append_reason(step_allocation, money_for_people(a.proposal.amount) + " is under the smallest award of this stream, " +
+                money_for_people(minimum.integer), a.out);
+}
+
 void say_funded(const Case& a) {
+  if (engine::is_allocated_by_rule(a.c.policy(), a.c.round(), a.stream)) {
+    say_allocated(a);
+    return say_what_is_kept(a);
+  }
   const bool whole = a.proposal.amount == a.requested();
   std::string message = a.ranked();
   if (whole) {
@@ -135,12 +167,7 @@ void say_funded(const Case& a) {
                a.elements() + (a.proposal.elements.size() == 1 ? " fits: " : " fit: ") + money_for_people(a.proposal.amount);
   }
   append_reason(step_allocation, message, a.out);
-  if (a.proposal.why == Why::pending)
-    append_reason(step_allocation, "this money is kept until what is pending has been answered", a.out);
-  if (!a.proposal.under_minimum_award) return;
-  const auto& minimum = a.c.round().streams.at(a.stream, intake::stream_field::minimum_award);
-  append_reason(step_allocation, money_for_people(a.proposal.amount) + " is under the smallest award of this stream, " +
-                money_for_people(minimum.integer), a.out);
+  say_what_is_kept(a);
 }
 
 }  // namespace
@@ -165,6 +192,9 @@ void write_reasons(const RoundConstants& c, const FindingWriter& findings, std::
     case Why::below_a_tie:
       return append_reason(step_allocation, a.ranked() + "below the tie at rank " + std::to_string(c.streams[a.stream].tie_rank) +
                            ", where the panel must choose first", out);
+    case Why::not_chosen:
+    case Why::to_be_chosen:
+    case Why::not_allocated: return say_allocated(a);
     case Why::withdrawn: return append_reason(step_withdrawn, "the applicant withdrew it", out);
   }
 }

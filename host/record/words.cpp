@@ -28,6 +28,9 @@ std::string_view word(engine::Why why) {
     case tie_on_the_line: return "tie-on-the-line";
     case below_a_tie: return "below-a-tie";
     case withdrawn: return "withdrawn";
+    case not_chosen: return "not-chosen";
+    case to_be_chosen: return "to-be-chosen";
+    case not_allocated: return "not-allocated";
   }
   return {};
 }

@@ -8,6 +8,7 @@
 #include "base/money.hpp"
 #include "record/append.hpp"
 #include "record/findings.hpp"
+#include "record/plugin_answers.hpp"
 #include "record/proposal.hpp"
 #include "record/scores.hpp"
 #include "record/words.hpp"
@@ -17,7 +18,7 @@ namespace remit::record {
 namespace field = intake::application_field;
 
 struct RecordWriter::State {
-  explicit State(const RoundConstants& all) : c(all), findings(all), scores(all) {}
+  explicit State(const RoundConstants& all) : c(all), findings(all), scores(all), plugins(all) {}
 
   void before_digest(std::uint32_t i, std::string& out);
   void after_digest(std::uint32_t i, std::string& out);
@@ -31,6 +32,7 @@ struct RecordWriter::State {
   const RoundConstants& c;
   FindingWriter findings;
   ScoreWriter scores;
+  PluginAnswerWriter plugins;
   std::string tail;   // what comes after the digest
 };
 
@@ -73,7 +75,9 @@ void RecordWriter::State::after_digest(std::uint32_t i, std::string& out) {
   findings.write_beside(i, out);
   out += c.format_to_taking_part;
   write_panel(i, out);
-  out += c.parameters_to_amount;
+  out += c.parameters_to_plugins;
+  if (!c.plugins.empty()) plugins.write(i, out);
+  out += c.plugins_to_amount;
   write_proposal(c, findings, i, out);
   out += R"(,"rank":)";
   const std::uint32_t rank = c.decided->allocation.of[i].rank;
@@ -134,6 +138,7 @@ void RecordWriter::State::write_conflict(const engine::Recusal& recusal, std::ui
     append_stated("nature", tie->nature, out);
     append_stated("organisation", tie->organisation.str(), out);
   }
+  append_member("plugin", plugin_name(c.policy(), rule.use), out);
   append_stated("rule", rule.id, out);
   append_stated("scope", policy::word(recusal.scope), out);
   out += '}';

@@ -22,7 +22,7 @@ struct Sentences {
   Reading reading = Reading::passes;
   std::uint32_t applies_when = nowhere, main = nowhere, refers_when = nowhere, unless = nowhere;
   std::string unless_title, unless_clause;
-  std::unique_ptr<policy::Test> function;      // in place of `main`
+  std::unique_ptr<policy::Test> function;      // in place of `main`: a function, or a plug-in
   std::uint32_t also = nowhere;                // what an override asks beside the function
   Template otherwise, or_else, refers_because;
 };
@@ -35,6 +35,7 @@ class RuleTest : public policy::Test {
   policy::Outcome ask(const policy::Facts& facts, policy::Work& work) const override;
   policy::Explanation explain(const policy::Facts& facts, policy::Work& work, policy::Outcome outcome) const override;
   bool is_sentence() const override { return !s_.function; }
+  bool needs_runtime() const override { return s_.function && s_.function->needs_runtime(); }
 
   policy::Prospect prospect() const override;
 
