@@ -112,12 +112,12 @@ void Register::read_database(std::string_view bytes) {
     const int id = column("id"), name = column("name"), status = column("status"), registered = column("registered"), removed = column("removed");
     for (std::size_t row = 1; rows.executeStep(); ++row) {
       const auto text = [&](int at) {
-        if (at < 0 || rows.getColumn(at).isNull()) return std::string_view{};
-        const auto& kept = texts_.emplace_back(rows.getColumn(at).getString());
-        if (!remit::is_utf8(kept)) throw remit::failure("register: row " + std::to_string(row) + " of organisations holds a text that is not UTF-8");
-        return std::string_view(kept);
+        std::string said = at < 0 || rows.getColumn(at).isNull() ? std::string() : rows.getColumn(at).getString();
+        if (!remit::is_utf8(said)) throw remit::failure("register: row " + std::to_string(row) + " of organisations holds a text that is not UTF-8");
+        return said;
       };
-      take(text(id), text(name), text(status), text(registered), text(removed), row);
+      const auto kept = [&](int at) { return std::string_view(texts_.emplace_back(text(at))); };
+      take(kept(id), kept(name), kept(status), text(registered), text(removed), row);
     }
   } catch (const SQLite::Exception& fault) {
     throw remit::failure(remit::presentable(std::string("register: the database cannot be read: ") + fault.what(), 400));

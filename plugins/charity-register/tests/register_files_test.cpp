@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 #include <sqlite3.h>
 
+#include <random>
+
 #include "register.hpp"
 
 using namespace charity_register;
@@ -114,6 +116,20 @@ TEST(RegisterFiles, ADatabaseThatIsCutOrKeepsALogIsRefused) {
   std::string logged = whole;
   logged[18] = logged[19] = 2;   // what `PRAGMA journal_mode = WAL` writes there
   EXPECT_THAT(refused(logged), HasSubstr("keeps a write-ahead log"));
+}
+
+TEST(RegisterFiles, AnyBytesAreReadOrRefused) {
+  std::mt19937 chance(11);   // the same bytes each time
+  const std::string whole[] = {std::string(csv), database(table + rows)};
+  int taken = 0, not_taken = 0;
+  for (int i = 0; i < 600; ++i) {
+    std::string bytes = whole[i % 2];
+    for (auto more = 1 + chance() % 4; more > 0; --more) bytes[chance() % bytes.size()] = static_cast<char>(chance());
+    if (chance() % 4 == 0) bytes.resize(chance() % bytes.size());
+    (refused(bytes) == "was taken" ? taken : not_taken)++;
+  }
+  EXPECT_GT(taken, 0);
+  EXPECT_GT(not_taken, 0);
 }
 
 TEST(RegisterFiles, DatesAreReadWithAndWithoutATime) {
