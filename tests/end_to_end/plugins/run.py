@@ -5,13 +5,14 @@ import argparse
 import csv
 import json
 import pathlib
+import re
 import shutil
 import sqlite3
 import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from running import POLICIES, Checks, Remit, copy_of, replace_in  # noqa: E402
+from running import POLICIES, SOURCE, Checks, Remit, copy_of, replace_in  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROUND = HERE / "round"
@@ -96,6 +97,19 @@ def check_record(checks, record):
     checks.equal("the table's digest is in the record", list(told["deprivation"]["files"]), ["areas"])
 
 
+def check_pages(checks, run, scratch):
+    """The packs that the plug-ins' own pages show are packs."""
+    for page in sorted((SOURCE / "plugins").glob("*/README.md")):
+        pack = scratch / page.parent.name
+        pack.mkdir()
+        (pack / "pack.lua").write_text('pack "%s" { title = "Example", version = "1.0.0", extends = "core" }\n' % pack.name)
+        example = re.findall(r"```lua\n(.*?)```", page.read_text(), re.S)
+        checks.check(f"{page.parent.name}: its page shows a pack", f'plugin "{page.parent.name}" {{' in "".join(example))
+        (pack / "records.lua").write_text("\n".join(example))
+        done = run("check", pack)
+        checks.equal(f"{page.parent.name}: the pack on its page", (done.returncode, done.err), (0, ""))
+
+
 def as_database(csv_file, to):
     """The same register as an SQLite database."""
     with open(csv_file, newline="") as file:
@@ -133,6 +147,7 @@ def main():
 
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
+        check_pages(checks, run, scratch)
         lines, records = decided("the round", ROUND)
         if not records:
             return checks.finish()
