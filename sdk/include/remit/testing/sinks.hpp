@@ -5,6 +5,7 @@
 
 #include "../cpp/report.hpp"
 #include "../cpp/utf8.hpp"
+#include "../plugin.h"
 #include "answer.hpp"
 
 namespace remit {
