@@ -22,6 +22,8 @@ void add_replay(Program& program);
 void add_appeal(Program& program);
 void add_check(Program& program);
 void add_bench(Program& program);
+void add_plugin(Program& program);
+void add_new(Program& program);
 void add_version(Program& program);
 
 }  // namespace remit::cli

@@ -55,6 +55,8 @@ int run(int count, char** words) {
   add_appeal(program);
   add_check(program);
   add_bench(program);
+  add_plugin(program);
+  add_new(program);
   add_version(program);
   try {
     app.parse(count, words);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,8 @@ struct Places {
   /// The program `remit-plugin`; each plug-in runs in a process of it.
   std::filesystem::path program;
   Limits limits;
+  /// Told of every fault, with the last that the plug-in wrote to its standard output: for the operational log, never for a record.
+  std::function<void(const std::string&)> talk;
 };
 
 /// `given` (--plugins) first, then REMIT_PLUGINS (separated by colons), then `../plugins` and `../lib/remit/plugins` beside the

@@ -2,10 +2,7 @@
 // operator trusts, loaded in a worker and bound, or all that is wrong is told at once.
 #pragma once
 #include <filesystem>
-#include <functional>
 #include <memory>
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "plugins/lock.hpp"
@@ -17,16 +14,11 @@ namespace remit::plugins {
 
 /// Everything that the pack needs, ready to answer. `round_folder` is where the round's files are (empty: there is none); the files
 /// of plug-ins are looked for in ROUND/data/<plug-in>/ and then in PACK/data/<plug-in>/. `pack` must outlive what is returned.
-/// Call `ask` on the thread that called this: workers end with it.
+/// Call `ask` on the thread that called this, for workers end with it. An exporter is asked as all others; its bytes are in the last
+/// answer.
 /// Throws base::Refused with all that is wrong, before an application is touched: exit code 4 when a plug-in is not trusted or not
 /// the one that was trusted, else 3. A pack without plug-ins gives an empty set; then nothing is looked for.
 std::unique_ptr<policy::Plugins> open_plugins(const policy::Pack& pack, const std::filesystem::path& round_folder, const Places& places);
-
-/// Hands every subject to the exporter `name` ("plug-in/item") and what it wrote to `sink`, in order. Nothing is given to `sink` before
-/// the exporter has ended well. Settings and files are those that the pack gives to the plug-in, if it declares it.
-/// Throws base::Refused as open_plugins does, and with exit code 3 when the exporter fails.
-void export_records(const policy::Pack& pack, std::string_view name, const std::filesystem::path& round_folder, const Places& places,
-                    policy::Subjects& subjects, const std::function<void(std::string_view)>& sink);
 
 /// A plug-in as it lies in a folder, before anything of it runs.
 struct Found {
