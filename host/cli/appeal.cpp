@@ -73,6 +73,7 @@ void add_appeal(Program& program) {
   command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
   command->add_option("--pack", o->wanted.pack, "another pack than the round's own: its id or folder (with --what-if)");
   command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to; every record says so");
+  command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
   command->footer("examples:\n  remit appeal rounds/family-support-2012\n  remit appeal rounds/family-support-2012 --format ndjson > appeals.ndjson");
   command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });
 }

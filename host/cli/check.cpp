@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
+#include "cli/plugging.hpp"
 #include "cli/session.hpp"
 #include "policy/lint.hpp"
 
@@ -12,7 +13,24 @@ namespace {
 
 std::string counted(std::size_t n, const std::string& one, const std::string& many) { return std::to_string(n) + " " + (n == 1 ? one : many); }
 
-int run(const std::string& name) {
+// What stands in the way of asking the plug-ins that the pack uses, on this machine. The pack itself may be right.
+std::string about_plugins(const policy::Pack& pack, const std::vector<std::string>& folders) {
+  std::string out;
+  try {
+    open_plugins(pack, {}, folders);
+  } catch (const base::Refused& refused) {
+    for (const auto& problem : refused.problems) out += "warning: " + problem.text() + "\n";
+  }
+  return out;
+}
+
+std::string plugins_of(const policy::Pack& pack) {
+  std::string out;
+  for (const auto& need : pack.plugins) out += (out.empty() ? "  plug-ins: " : ", ") + need.id + " " + need.version;
+  return out.empty() ? out : out + "\n";
+}
+
+int run(const std::string& name, const std::vector<std::string>& folders) {
   std::shared_ptr<const policy::Pack> pack = open_pack(name);
   std::string out;
   std::size_t errors = 0;
@@ -22,9 +40,10 @@ int run(const std::string& name) {
     out += "error: " + problem.text() + "\n";
     ++errors;
   }
-  std::size_t sentences = 0, functions = 0;
+  out += about_plugins(*pack, folders);
+  std::size_t sentences = 0, functions = 0, by_plugins = pack->allocation ? 1 : 0;
   auto count = [&](const auto& rules) {
-    for (const auto& rule : rules) ++(rule.test->is_sentence() ? sentences : functions);
+    for (const auto& rule : rules) ++(rule.use >= 0 ? by_plugins : rule.test->is_sentence() ? sentences : functions);
   };
   count(pack->criteria);
   count(pack->conflicts);
@@ -38,7 +57,8 @@ int run(const std::string& name) {
          counted(pack->requirements.size(), "requirement", "requirements") + ", " + counted(pack->decisions.size(), "decision type", "decision types") + ", " +
          counted(pack->appeals.size(), "appeal rule", "appeal rules") + "\n  " + counted(pack->parameters.size(), "parameter", "parameters") + ", " +
          counted(pack->no_provisions.size(), "silence", "silences") + ", " + counted(pack->entries.size(), "entry of standing data", "entries of standing data") + "\n  " +
-         counted(sentences, "rule is a sentence", "rules are sentences") + ", " + counted(functions, "is a function", "are functions") + "\n  digest " + pack->digest + "\n";
+         counted(sentences, "rule is a sentence", "rules are sentences") + ", " + counted(functions, "is a function", "are functions") +
+         (pack->plugins.empty() ? "" : ", " + counted(by_plugins, "asks a plug-in", "ask plug-ins")) + "\n" + plugins_of(*pack) + "  digest " + pack->digest + "\n";
   out += errors ? counted(errors, "error", "errors") + "\n" : "nothing is wrong with it\n";
   print(out);
   return errors ? 1 : 0;
@@ -49,12 +69,14 @@ int run(const std::string& name) {
 void add_check(Program& program) {
   auto* command = program.app.add_subcommand("check", "find everything that can be known of a pack before a round");
   auto name = std::make_shared<std::string>();
+  auto folders = std::make_shared<std::vector<std::string>>();
   command->add_option("pack", *name, "the pack's folder, or its id")->required();
+  command->add_option("--plugins", *folders, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
   command->footer("examples:\n  remit check policies/northern-ireland\n  remit check northern-ireland");
-  command->callback([name, &program] {
-    program.chosen = [name] {
+  command->callback([name, folders, &program] {
+    program.chosen = [name, folders] {
       try {
-        return run(*name);
+        return run(*name, *folders);
       } catch (base::Refused& refused) {
         refused.exit_code = refused.problems.size() == 1 && refused.problems[0].code == "NO_PACK" ? 3 : 1;
         throw;

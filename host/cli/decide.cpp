@@ -1,10 +1,14 @@
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
 #include "cli/each.hpp"
 #include "cli/whole_files.hpp"
+#include "engine/exporting.hpp"
 #include "record/decision_document.hpp"
 #include "record/record.hpp"
 #include "report/csv.hpp"
@@ -42,7 +46,36 @@ const char* file_name(const std::string& format) {
          : format == "text" ? "ranked.txt" : "records.ndjson";
 }
 
+bool is_exporter(const std::string& format) { return format.contains('/'); }
+
+// What a plug-in writes of the round: to a file of that name, into a folder, or straight out.
+int export_with_plugin(const Options& o) {
+  Wanted wanted = o.wanted;
+  wanted.exporter = o.format;
+  const Deciding deciding = decide_round(wanted, o.threads);
+  const std::string bytes = engine::export_round(*deciding.decided, deciding.session.pack->uses.size() - 1);
+  if (o.out.empty()) {
+    print(bytes);
+    return 0;
+  }
+  const bool folder = o.out.ends_with('/') || std::filesystem::is_directory(o.out);
+  const std::filesystem::path path = folder ? std::filesystem::path(o.out) / o.format.substr(o.format.find('/') + 1) : std::filesystem::path(o.out);
+  write_file(path, bytes);
+  print(path.string() + "\n");
+  return 0;
+}
+
+// One of the forms that Remit knows, or "plugin/item".
+std::string wrong_format(const std::string& format) {
+  static const std::vector<std::string> known{"text", "json", "ndjson", "brief", "html", "csv"};
+  if (std::ranges::find(known, format) != known.end()) return {};
+  if (is_exporter(format) && !format.starts_with('/') && !format.ends_with('/')) return {};
+  const std::string near = base::nearest(format, known);
+  return "it is text, json, ndjson, brief, html, csv, or what a plug-in exports (plugin/item), not `" + base::printable(format, 60) + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`");
+}
+
 int run(const Options& o, bool colour) {
+  if (is_exporter(o.format) && !o.wanted.round.ends_with(".ndjson")) return export_with_plugin(o);
   if (std::shared_ptr<const policy::Pack> pack; is_for_each(o.wanted, pack)) return decide_each({o.wanted, o.format, o.out, o.threads}, *pack);
   Deciding deciding = decide_round(o.wanted, o.threads);
   const std::filesystem::path out = o.out;
@@ -76,7 +109,8 @@ void add_decide(Program& program) {
   command->add_option("--pack", o->wanted.pack, "another pack than the round's own: its id or folder (with --what-if); the pack of applications by themselves");
   command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to; every record says so");
   command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
-  command->add_option("--format", o->format, "text, json, ndjson, brief, html or csv")->check(CLI::IsMember({"text", "json", "ndjson", "brief", "html", "csv"}));
+  command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
+  command->add_option("--format", o->format, "text, json, ndjson, brief, html, csv, or plugin/item: what a plug-in exports")->check(wrong_format, "FORM");
   command->add_option("--out", o->out, "folder to write to: records, report, ranked list; or the one form that --format names");
   command->add_option("--threads", o->threads, "how many to use (changes nothing but the time); 0: all");
   command->footer("examples:\n  remit decide rounds/family-support-2012\n  remit decide rounds/family-support-2012 --out results\n"

@@ -5,15 +5,18 @@
 #include <algorithm>
 #include <thread>
 
+#include "cli/plugging.hpp"
 #include "record/decision_document.hpp"
 
 namespace remit::cli {
 
-Deciding decide_round(const Wanted& wanted, unsigned threads) {
+Deciding decide_round(const Wanted& wanted, unsigned threads, const Answering& answering) {
   Deciding made;
   made.session = open_round(wanted);
   made.threads = threads ? threads : std::max(1U, std::thread::hardware_concurrency());
-  made.decided = std::make_unique<engine::Decided>(engine::decide(*made.session.round, *made.session.pack, made.threads));
+  const policy::Pack& pack = *made.session.pack;
+  if (!pack.uses.empty()) made.plugins = answering ? answering(pack) : open_plugins(pack, wanted.round, wanted.plugins);
+  made.decided = std::make_unique<engine::Decided>(engine::decide(*made.session.round, pack, made.threads, true, made.plugins.get()));
   made.constants = record::constants_of(*made.decided, {REMIT_VERSION, made.session.what_if});
   spdlog::info("round {} decided", made.session.round->id());
   return made;

@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
 #include "intake/json.hpp"
+#include "record/recorded_plugins.hpp"
 
 namespace remit::cli {
 
@@ -13,6 +14,7 @@ namespace {
 struct Options {
   std::string records;
   Wanted wanted;
+  bool live = false;
 };
 
 // The date and pack that the saved records were decided with; the round may say others.
@@ -30,7 +32,9 @@ void as_saved(const std::string& saved, const std::string& name, Wanted& wanted)
 int run(Options o) {
   const std::string saved = read_file(o.records);
   as_saved(saved, o.records, o.wanted);
-  const Deciding deciding = decide_round(o.wanted, 0);
+  // Plug-ins answer as they did then, from the records: none needs to be there any more. With --live they are asked again.
+  Answering from_records = [&](const policy::Pack& pack) { return record::plugins_of_records(saved, o.records, pack); };
+  const Deciding deciding = decide_round(o.wanted, 0, o.live ? Answering() : from_records);
   std::string fresh;
   record::write_records(deciding.constants, record::Form::record, "\n", deciding.threads, [&](std::string_view piece) { fresh += piece; });
   const record::Replay result = record::replay(saved, o.records, fresh);
@@ -46,7 +50,9 @@ void add_replay(Program& program) {
   command->add_option("records", o->records, "records.ndjson or decision.json, as decide wrote it")->required();
   command->add_option("round", o->wanted.round, "folder of the round, or a JSON document")->required();
   command->add_option("--pack", o->wanted.pack, "where the pack is now: its id or folder");
-  command->footer("example:\n  remit replay results/records.ndjson rounds/family-support-2012");
+  command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
+  command->add_flag("--live", o->live, "ask the plug-ins again, and say which answer otherwise now; else their answers are those in the records");
+  command->footer("examples:\n  remit replay results/records.ndjson rounds/family-support-2012\n  remit replay results/records.ndjson rounds/family-support-2012 --live");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });
 }
 

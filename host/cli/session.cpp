@@ -38,8 +38,9 @@ std::vector<fs::path> pack_places() {
   return places;
 }
 
-std::shared_ptr<const policy::Pack> open_pack(const std::string& name) {
+std::shared_ptr<const policy::Pack> open_pack(const std::string& name, const std::string& exporter) {
   lua::LoadOptions options;
+  options.exporter = exporter;
   options.search = pack_places();
   const fs::path folder = lua::find_pack(name, options.search);
   auto pack = lua::load_pack(folder, options);
@@ -52,7 +53,7 @@ Session open_round(const Wanted& wanted) {
   session.source = intake::open_source(wanted.round);
   const intake::Heading heading = intake::read_heading(session.source);
   const std::string pinned = heading.pack_id.empty() ? heading.partnership : heading.pack_id;
-  session.pack = open_pack(wanted.pack.empty() ? pinned : wanted.pack);
+  session.pack = open_pack(wanted.pack.empty() ? pinned : wanted.pack, wanted.exporter);
   if (session.pack->procedure == "each/1")
     base::refuse({"NOT_LINES", wanted.round, 0, 0, {}, "the pack `" + session.pack->id + "` decides each application by itself, without a round: give a file of lines, `applications.ndjson`", {}, {}});
   session.what_if = wanted.what_if;

@@ -13,13 +13,16 @@ namespace remit::cli {
 /// Where packs are looked for: REMIT_POLICIES (folders, separated by colons), ./policies, and those that came with Remit.
 std::vector<std::filesystem::path> pack_places();
 /// Loads the pack in a folder, or the one with this id. Throws base::Refused (exit code 3).
-std::shared_ptr<const policy::Pack> open_pack(const std::string& name);
+/// `exporter`: "plugin/item" that will write what is decided, or empty.
+std::shared_ptr<const policy::Pack> open_pack(const std::string& name, const std::string& exporter = {});
 
 struct Wanted {
   std::string round;      // folder, document, or "-"
   std::string pack;       // empty: the round's own
   std::string as_of;      // empty: the round's own
   bool what_if = false;
+  std::vector<std::string> plugins;   // folders to look for plug-ins in, before the usual ones
+  std::string exporter;   // "plugin/item" that writes what is decided; empty: none
 };
 struct Session {
   intake::Source source;

@@ -135,7 +135,7 @@ bool fits(const base::Field& field, const policy::Told& told) {
 
 class FactRows {
  public:
-  explicit FactRows(const View& view) : view_(view), type_(*view.pack->roots[policy::root::facts].type), made_(std::make_shared<LookedUp>()) {
+  explicit FactRows(const View& view) : view_(view), type_(*view.pack->schema.find("facts")), made_(std::make_shared<LookedUp>()) {
     made_->width = type_.fields.size();
     made_->values.resize(made_->width * view.round->applications.size());
     made_->lost.resize(view.round->applications.size());

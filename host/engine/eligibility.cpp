@@ -1,6 +1,7 @@
 // Step 1: each criterion gives each application of its streams a finding, and the findings together an outcome. The
 // findings are laid out one after the other in an arena for each thread: nothing is allocated for a single application.
 #include <algorithm>
+#include <iterator>
 
 #include "engine/ask.hpp"
 #include "engine/steps.hpp"
@@ -104,7 +105,10 @@ Eligibilities judge_eligibility(const View& view, Crew& crew, bool ledger) {
 
 void ask_across(const View& view, Crew& crew, Eligibilities& eligibility, bool ledger) {
   const auto& rules = view.pack->requirements;
-  if (std::ranges::none_of(rules, [&](const auto& r) { return is_across(view, r); })) return;
+  std::vector<std::uint16_t> all;
+  for (std::size_t r = 0; r < rules.size(); ++r)
+    if (is_across(view, rules[r])) all.push_back(static_cast<std::uint16_t>(r));
+  if (all.empty()) return;
   const intake::Round& round = *view.round;
   base::Arena& arena = eligibility.arenas.emplace_back();
   policy::Work& work = crew.work(0);
@@ -115,8 +119,7 @@ void ask_across(const View& view, Crew& crew, Eligibilities& eligibility, bool l
     turn_to(view, i, facts);
     const std::string_view stream = round.streams.at(round.stream_of[i], intake::stream_field::id).str();
     std::vector<std::uint16_t> across;
-    for (std::size_t r = 0; r < rules.size(); ++r)
-      if (is_across(view, rules[r]) && rules[r].runs_in(stream)) across.push_back(static_cast<std::uint16_t>(r));
+    std::ranges::copy_if(all, std::back_inserter(across), [&](std::uint16_t r) { return rules[r].runs_in(stream); });
     const auto found = findings_of(across, rules, facts, work, arena, [](Outcome, Effect) {});
     const auto before = eligibility.of[i].beside;
     Finding* both = arena.make<Finding>(before.size() + found.size());

@@ -199,7 +199,7 @@ void PluginAnswerWriter::write_facts(std::size_t use, const Answer& answer, std:
   append_before_outcome(answer, out);
   append_from_outcome(answer, out);
   const policy::PluginNeed& need = c_.policy().plugins[c_.policy().uses[use].need];
-  const base::RecordType& type = *c_.policy().roots[policy::root::facts].type;
+  const base::RecordType& type = *c_.policy().schema.find("facts");
   std::vector<std::pair<std::string, const policy::Told&>> values;
   if (answer.said && answer.outcome == Outcome::pass)
     for (std::size_t f = 0; f < need.facts.size() && f < answer.said->facts.size(); ++f)

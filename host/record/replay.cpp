@@ -2,8 +2,11 @@
 // only if all those are the same is a finding that differs news. Records whose bytes are the same are not even read.
 #include "record/replay.hpp"
 
+#include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
+#include <set>
 #include <unordered_map>
 
 #include "base/text.hpp"
@@ -24,6 +27,8 @@ constexpr std::array<std::string_view, 15> steps{"stream", "applicant", "title",
 
 /// What is the same for all records of a round, in the order of cause. Each is said once, from the first pair that differs.
 enum Cause : std::size_t { engine, procedure, round, what_if, pack, layers, pack_digest, as_of, parameters, input, causes };
+
+constexpr std::size_t most_answers = 20;   // of plug-ins that answer otherwise now
 
 std::string changed(std::string_view what, const Json& was, const Json& now) {
   return std::string(what) + ": was " + short_words(was) + ", now " + short_words(now);
@@ -46,9 +51,15 @@ class Comparison {
  private:
   void note(Cause cause, const Json& was, const Json& now, std::string_view key, std::string_view name);
   void note_pack(const Json& was, const Json& now);
+  void note_plugins(const std::string& application, const Json& was, const Json& now);
+  void note_plugin(const std::string& application, const std::string& id, const Json& was, const Json& now);
+  void note_answer(const std::string& what, const Json& was, const Json& now);
   void note_steps(const Json& was, const Json& now);
 
   std::array<std::string, causes> said_;
+  std::map<std::string, std::string> plugins_;   // by id: in what it is another one now
+  std::vector<std::string> answers_;        // of plug-ins, that are not what they were
+  std::set<std::string> of_the_whole_;      // items whose part about the round or stream was compared
   std::vector<std::string> first_;          // the first record that differs, in lines
   std::vector<std::string> tampered_, differing_, gone_, added_, twice_;
 };
@@ -66,7 +77,47 @@ void Comparison::compare(const Json& was, const Json& now) {
   if (said_[input].empty() && first_difference(was["input"], now["input"]))
     said_[input] = "the round is not the same: something that was read has changed (its digest was " + was["input"].str() + ", now " +
                    now["input"].str() + ")";
+  note_plugins(was["application"].str(), was["plugins"], now["plugins"]);
   note_steps(was, now);
+}
+
+void Comparison::note_plugins(const std::string& application, const Json& was, const Json& now) {
+  static const Json nothing;
+  auto find = [](const Json& list, const std::string& id) {
+    const auto at = std::ranges::find_if(list.items, [&](const Json& plugin) { return plugin["id"].str() == id; });
+    return at == list.items.end() ? &nothing : &*at;
+  };
+  for (const Json& plugin : was.items) note_plugin(application, plugin["id"].str(), plugin, *find(now, plugin["id"].str()));
+  for (const Json& plugin : now.items)
+    if (find(was, plugin["id"].str())->is_null()) note_plugin(application, plugin["id"].str(), nothing, plugin);
+}
+
+void Comparison::note_plugin(const std::string& application, const std::string& id, const Json& was, const Json& now) {
+  for (const std::string_view key : {"version", "digest", "files"}) {
+    if (was.is_null() || now.is_null() || plugins_.contains(id)) break;
+    if (const auto found = first_difference(was[key], now[key]))
+      plugins_[id] = "plug-in " + id + ", " + std::string(key) + (found->where.empty() ? "" : ", ") + found->text();
+  }
+  note_answer(id + ", facts of " + application, was["facts"], now["facts"]);
+  std::set<std::string> items;
+  for (const Json* side : {&was, &now})
+    for (const auto& [item, answer] : (*side)["answers"].members) items.insert(item);
+  for (const std::string& item : items) {
+    Json then = was["answers"][item], today = now["answers"][item];
+    for (const char* key : {"round", "stream"}) {
+      if (of_the_whole_.insert(id + "/" + item + " " + key).second && then.has(key) && today.has(key)) note_answer(id + "/" + item + " about the " + key, then[key], today[key]);
+      for (Json* side : {&then, &today}) std::erase_if(side->members, [&](const auto& m) { return m.first == key; });
+    }
+    note_answer(id + "/" + item + " about " + application, then, today);
+  }
+}
+
+void Comparison::note_answer(const std::string& what, const Json& was, const Json& now) {
+  const auto found = first_difference(was, now);
+  if (!found) return;
+  const std::string why = now["cause"].str();
+  answers_.push_back(what + ": " + (was.is_null() ? "was not asked then" : now.is_null() ? "is not asked now" : found->text()) +
+                     (why.empty() || found->text().contains(why) ? "" : " (" + why + ")"));
 }
 
 void Comparison::note(Cause cause, const Json& was, const Json& now, std::string_view key, std::string_view name) {
@@ -127,6 +178,9 @@ void Comparison::tell(std::size_t kept, Replay& out) const {
     if (cause <= procedure) out.lines.push_back(said_[cause] + " (not a difference by itself)");
     else differ(said_[cause]);
   }
+  for (const auto& [id, what] : plugins_) differ(what);
+  for (std::size_t a = 0; a < answers_.size() && a < most_answers; ++a) differ("another answer: " + answers_[a]);
+  if (answers_.size() > most_answers) differ("and " + std::to_string(answers_.size() - most_answers) + " answers more");
   differ_in("changed after it was written, its digest is not that of its bytes: ", tampered_);
   for (const auto& line : first_) differ(line);
   if (!differing_.empty())

@@ -217,8 +217,8 @@ std::uint16_t member(const intake::Round& round, const std::string& id) {
   return static_cast<std::uint16_t>(found);
 }
 
-Case::Case(RoundBuilder& builder, const PackBuilder& pack, unsigned threads)
-    : round(builder.build()), decided(decide(*round, pack.pack, threads)) {}
+Case::Case(RoundBuilder& builder, const PackBuilder& pack, unsigned threads, policy::Plugins* plugins)
+    : round(builder.build()), decided(decide(*round, pack.pack, threads, true, plugins)) {}
 
 std::string Case::says(const std::string& application) const {
   const Proposal& p = proposal(application);

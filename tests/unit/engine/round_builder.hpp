@@ -127,7 +127,7 @@ struct Case {
   std::unique_ptr<intake::Round> round;
   Decided decided;
 
-  Case(RoundBuilder& builder, const PackBuilder& pack, unsigned threads = 1);
+  Case(RoundBuilder& builder, const PackBuilder& pack, unsigned threads = 1, policy::Plugins* plugins = nullptr);
   std::uint32_t at(const std::string& application) const { return row(*round, application); }
   const Eligibility& eligibility(const std::string& application) const { return decided.eligibility.of[at(application)]; }
   const Score& score(const std::string& application) const { return decided.scores.of[at(application)]; }
