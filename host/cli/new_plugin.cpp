@@ -60,7 +60,7 @@ int run(const std::string& id, const std::string& language, const std::string& o
   }
   files.keep();
   std::cout << to.string() << " holds a plug-in that builds, validates and has a test; its README.md says how to go on\n"
-            << "  cd " << to.string() << "\n  cmake --preset default && cmake --build build && ctest --test-dir build\n";
+            << "  cd " << to.string() << "\n  cmake --workflow --preset check\n  remit-plugin validate build/" << id << ".so\n";
   return 0;
 }
 

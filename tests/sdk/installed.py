@@ -44,8 +44,13 @@ def exports(library):
 
 
 def check_template(prefix, language, compilers, scratch):
-    folder = scratch / language
-    copy_template(prefix / "share/remit-sdk/template" / language, folder)
+    folder, tool = scratch / language, prefix / "bin/remit-plugin"
+    if tool.exists():
+        code, said = run(tool, "new", "own-rule", "--language", language, "--out", folder)
+        if not expect(code == 0, f"{language}: remit-plugin new", said):
+            return
+    else:
+        copy_template(prefix / "share/remit-sdk/template" / language, folder)
     left = [str(p) for p in folder.rglob("*") if "@" in p.name or (p.is_file() and "@" in p.read_text())]
     expect(not left, f"{language}: nothing is left to replace", left)
     environment = {**os.environ, "CMAKE_PREFIX_PATH": str(prefix), "CC": compilers[0], "CXX": compilers[1]}
@@ -55,7 +60,6 @@ def check_template(prefix, language, compilers, scratch):
     expect("warning:" not in said, f"{language}, {compilers[0]}: without a warning", said)
     library = folder / "build/own-rule.so"
     expect(exports(library) == ["remit_plugin_entry_v1"], f"{language}, {compilers[0]}: exports the entry alone", exports(library))
-    tool = prefix / "bin/remit-plugin"
     if tool.exists():
         expect((folder / "build/own-rule.plugin.json").exists(), f"{language}, {compilers[0]}: has its manifest beside it")
         code, said = run(tool, "validate", library)
