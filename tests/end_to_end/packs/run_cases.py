@@ -1,0 +1,245 @@
+#!/usr/bin/env python3
+"""An area's pack, case by case.
+
+policies/<area>/tests/*.json: a file that holds a list holds cases, another is a base, a whole small round in one document. A case:
+
+  {"rows": ["LE-046"], "name": "two services", "base": "base.json", "change": {"needs/N1/services_involved": 2},
+   "expect": {"classes": [{"type": "need", "id": "N1", "rule": "level-of-need", "code": "2a"}]}}
+
+Further keys: "command" is `assess` (if left out), `decide`, `check` or `appeal`; "policy" changes texts of the pack before the run:
+[{"file", "find", "put"}]; "arguments" are added to the command. A case whose expectations are all about the pack's files runs
+nothing. A case of `expect` {"exit": 2, "text": [...]} is refused, and says so in these words.
+
+Each policies/<area>/rounds/<name>/expected.json is such a case too (about that round, without "rows", "base" and "change"); with
+"every_rule" each rule of the pack holds and does not hold somewhere in the round.
+
+Besides: SOURCES.md, the pack and the cases hold together, and every rule has a case for each way it can go.
+"""
+import argparse
+import copy
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+from expectations import OF_DOCUMENT, OF_PACK, Wrong, expect, findings_of, records_of, same
+from pack_text import read_pack
+from sources import ROWS, check_rules_proved, check_sources, count_states
+
+POLICIES = pathlib.Path(__file__).resolve().parents[3] / "policies"
+
+
+# ---- the round of a case
+
+def step_into(at, key):
+    """The member `key` of an object, or the item of a list: `A1` by its id, `code=2a` by a field, `0` by place."""
+    if isinstance(at, dict):
+        return at.setdefault(key, {})
+    field, _, value = key.rpartition("=")
+    for item in at:
+        if isinstance(item, dict) and item.get(field or "id") == value:
+            return item
+    return at[int(key)]
+
+
+def put(document, path, value):
+    """Sets the field at `path`: `applications/A1/title`; `needs/+` appends, `needs/A1` replaces; null takes away."""
+    *way, last = path.split("/")
+    at = document
+    for i, key in enumerate(way):
+        if isinstance(at, dict) and key not in at and i + 1 == len(way) and last == "+":
+            at[key] = []
+        at = step_into(at, key)
+    if last == "+":
+        at.append(value)
+    elif isinstance(at, list):
+        place = at.index(step_into(at, last)) if not (last.isdigit() and not isinstance(at[int(last)], dict)) else int(last)
+        at[place:place + 1] = [] if value is None else [value]
+    elif value is None:
+        at.pop(last, None)
+    else:
+        at[last] = value
+
+
+def round_of(base, change):
+    made = copy.deepcopy(base)
+    for path, value in (change or {}).items():
+        put(made, path, value)
+    if "sheets" in made:   # {member: {application: {measure: score}}}
+        made["scores"] = [{"member": member, "application": application, "measure": measure, "score": score, "justification": "as written"}
+                          for member, of_member in made.pop("sheets").items()
+                          for application, marks in of_member.items() for measure, score in marks.items()]
+    return made
+
+
+# ---- running Remit
+
+class Remit:
+    def __init__(self, binary):
+        self.binary = str(pathlib.Path(binary).resolve())
+
+    def run(self, arguments, policies):
+        environment = {"PATH": "/usr/bin:/bin", "REMIT_POLICIES": str(policies), "NO_COLOR": "1"}
+        for name in ("ASAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS", "LD_LIBRARY_PATH"):
+            if name in os.environ:
+                environment[name] = os.environ[name]
+        done = subprocess.run([self.binary, *arguments], env=environment, capture_output=True, timeout=120)
+        return done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace")
+
+
+class Given:
+    """What a case is compared with: the pack's items, and the document that Remit gave."""
+
+    def __init__(self, items, document=None):
+        self.items, self.document = items, document
+
+
+def changed_policies(area, changes, place):
+    """A copy of the policies in which texts are replaced. A text that is not there is a mistake of the case."""
+    copied = pathlib.Path(place) / "policies"
+    shutil.copytree(POLICIES, copied, ignore=shutil.ignore_patterns("rounds", "tests"))
+    for change in changes:
+        file = copied / area / change["file"]
+        text = file.read_text()
+        expect(change["find"] in text, f"{change['file']} has no text `{change['find']}` to change")
+        file.write_text(text.replace(change["find"], change["put"], 1))
+    return copied
+
+
+def listed(value):
+    return [value] if isinstance(value, str) else value
+
+
+def check_case(remit, area, case, round_path, policies, items, seen):
+    wanted = case["expect"]
+    unknown = set(wanted) - set(OF_PACK) - set(OF_DOCUMENT) - {"exit", "text", "text_none"}
+    expect(not unknown, f"nothing is known of the expectation {sorted(unknown)}")
+    expect(wanted, "it expects nothing")
+    given = Given(items)
+    if set(wanted) - set(OF_PACK):
+        command = case.get("command", "assess")
+        where = str(policies / area) if command == "check" else str(round_path)
+        plain = command == "check" or "--format" in case.get("arguments", [])
+        code, out, err = remit.run([command, where, *([] if plain else ["--format", "json"]), *case.get("arguments", [])], policies)
+        said = out + err
+        same("exit code", wanted.get("exit", 0), code, f"remit {command} ({err.strip()[:1500]})")
+        for text in listed(wanted.get("text", [])):
+            expect(text in said, f"`{text}` is not in what Remit says: {said.strip()[:1500]}")
+        for text in listed(wanted.get("text_none", [])):
+            expect(text not in said, f"`{text}` is in what Remit says")
+        if set(wanted) & set(OF_DOCUMENT):
+            given.document = json.loads(out)
+    for name, value in wanted.items():
+        if name in OF_PACK:
+            OF_PACK[name](given, value)
+        elif name in OF_DOCUMENT:
+            OF_DOCUMENT[name](given, value)
+    note_seen(wanted, seen)
+    return given
+
+
+def note_seen(wanted, seen):
+    """Which way each rule went in the cases, as they expect it."""
+    for finding in wanted.get("findings", []):
+        seen.setdefault(finding["rule"], set()).add(finding.get("outcome"))
+    for one in wanted.get("classes", []):
+        seen.setdefault(one["rule"], set()).add(one.get("code"))
+    for conflict in wanted.get("conflicts", []):
+        seen.setdefault(conflict["rule"], set()).add("arise")
+    for conflict in wanted.get("conflicts_none", []):
+        seen.setdefault(conflict.get("rule"), set()).add("not arise")
+
+
+def check_every_rule(document, items):
+    """Every rule of the pack holds, and does not hold, somewhere in the round."""
+    seen = {}
+    for _, _, finding in findings_of(document):
+        seen.setdefault(finding["rule"], set()).add(finding["outcome"])
+    for record in records_of(document).values():
+        for one in record.get("classifications", []):
+            seen.setdefault(one["rule"], set()).add(one.get("code"))
+        for conflict in record.get("conflicts", []):
+            seen.setdefault(conflict["rule"], set()).update(("arise", "not arise"))
+    check_rules_proved([i for i in items if i.word != "criterion"], seen)
+
+
+# ---- all of it
+
+class Run:
+    def __init__(self, only):
+        self.only, self.passed, self.failed = only, 0, []
+
+    def __call__(self, name, test):
+        if self.only not in name:
+            return
+        try:
+            test()
+            self.passed += 1
+        except (Wrong, KeyError, IndexError, ValueError, TypeError, AttributeError, OSError, subprocess.TimeoutExpired) as why:
+            said = str(why) if isinstance(why, Wrong) else f"{type(why).__name__}: {why}"
+            self.failed.append(name)
+            print(f"FAILED {name}\n    {said[:4000]}")
+
+
+def cases_of(folder):
+    """(cases, {name of a base: document})"""
+    cases, bases = [], {}
+    for file in sorted((folder / "tests").glob("*.json")):
+        held = json.loads(file.read_text())
+        if isinstance(held, list):
+            cases += [dict(case, file=file.stem) for case in held]
+        else:
+            bases[file.name] = held
+    return cases, bases
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--binary", required=True)
+    options.add_argument("--area", required=True)
+    options.add_argument("--only", default="", help="run the tests whose name holds this")
+    chosen = options.parse_args()
+    remit, area = Remit(chosen.binary), chosen.area
+    folder = POLICIES / area
+    items = read_pack(folder)
+    cases, bases = cases_of(folder)
+    run, seen = Run(chosen.only), {}
+
+    with tempfile.TemporaryDirectory() as place:
+        for number, case in enumerate(cases):
+            def one(case=case, number=number):
+                mine = pathlib.Path(place) / str(number)
+                mine.mkdir()
+                policies, own = POLICIES, items
+                if "policy" in case:
+                    policies = changed_policies(area, case["policy"], mine)
+                    own = read_pack(policies / area)
+                document = mine / "round.json"
+                if bases or "base" in case:
+                    document.write_text(json.dumps(round_of(bases[case.get("base", "base.json")], case.get("change"))))
+                check_case(remit, area, case, document, policies, own, seen)
+            run(f"{case['file']}: {case['name']} ({' '.join(case['rows'])})", one)
+
+    for file in sorted(folder.glob("rounds/*/expected.json")):
+        def example(file=file):
+            for case in json.loads(file.read_text()):
+                given = check_case(remit, area, case, file.parent, POLICIES, items, {})
+                if case.get("every_rule"):
+                    check_every_rule(given.document, items)
+        run(f"the example round {file.parent.name} as worked out by hand", example)
+
+    if area in ROWS:
+        run("sources: every row of the list", lambda: check_sources(folder, items, cases))
+    if not chosen.only:
+        run("every rule has a case for each way it can go", lambda: check_rules_proved(items, seen))
+    print(f"{run.passed} passed, {len(run.failed)} failed")
+    if area in ROWS and (folder / "SOURCES.md").exists():
+        print("rows: " + ", ".join(f"{n} {state}" for state, n in count_states(folder).items()))
+    return 1 if run.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
