@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 """The SDK as it is installed, with nothing of the host: the templates build, pass their tests and validate, with GCC and with Clang; and
-remit_add_plugin makes libraries that a host can load. Usage: installed.py BUILD_FOLDER"""
+remit_add_plugin makes libraries that a host can load. The plug-in of version 1.0 loads in the host of today. Usage: installed.py BUILD_FOLDER SNAPSHOT_LIBRARY"""
 import os
 import pathlib
 import subprocess
 import sys
 import tempfile
 
-WORDS = {"@ID@": "own-rule", "@UNDERSCORED@": "own_rule", "@TITLE@": "Own rule"}
 wrong = []
 
 
@@ -24,17 +23,6 @@ def expect(held, what, said=""):
     return held
 
 
-def copy_template(template, to):
-    """As `remit new plugin own-rule` does."""
-    for source in sorted(p for p in template.rglob("*") if p.is_file()):
-        name, text = str(source.relative_to(template)), source.read_text()
-        for word, for_it in WORDS.items():
-            name, text = name.replace(word, for_it), text.replace(word, for_it)
-        target = to / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text)
-
-
 def symbols(library):
     return run("nm", "-D", "--defined-only", library)[1].split("\n")
 
@@ -45,12 +33,9 @@ def exports(library):
 
 def check_template(prefix, language, compilers, scratch):
     folder, tool = scratch / language, prefix / "bin/remit-plugin"
-    if tool.exists():
-        code, said = run(tool, "new", "own-rule", "--language", language, "--out", folder)
-        if not expect(code == 0, f"{language}: remit-plugin new", said):
-            return
-    else:
-        copy_template(prefix / "share/remit-sdk/template" / language, folder)
+    code, said = run(tool, "new", "own-rule", "--language", language, "--out", folder)
+    if not expect(code == 0, f"{language}: remit-plugin new", said):
+        return
     left = [str(p) for p in folder.rglob("*") if "@" in p.name or (p.is_file() and "@" in p.read_text())]
     expect(not left, f"{language}: nothing is left to replace", left)
     environment = {**os.environ, "CMAKE_PREFIX_PATH": str(prefix), "CC": compilers[0], "CXX": compilers[1]}
@@ -60,10 +45,9 @@ def check_template(prefix, language, compilers, scratch):
     expect("warning:" not in said, f"{language}, {compilers[0]}: without a warning", said)
     library = folder / "build/own-rule.so"
     expect(exports(library) == ["remit_plugin_entry_v1"], f"{language}, {compilers[0]}: exports the entry alone", exports(library))
-    if tool.exists():
-        expect((folder / "build/own-rule.plugin.json").exists(), f"{language}, {compilers[0]}: has its manifest beside it")
-        code, said = run(tool, "validate", library)
-        expect(code == 0, f"{language}, {compilers[0]}: validates by the second command", said)
+    expect((folder / "build/own-rule.plugin.json").exists(), f"{language}, {compilers[0]}: has its manifest beside it")
+    code, said = run(tool, "validate", library)
+    expect(code == 0, f"{language}, {compilers[0]}: validates by the second command", said)
 
 
 PROJECT = """cmake_minimum_required(VERSION 3.25)
@@ -109,6 +93,14 @@ def check_build_function(prefix, scratch):
     expect(code != 0 and "of_nowhere" in said, "a symbol that is nowhere stops the build", said)
 
 
+def check_snapshot(tool, library, scratch):
+    copy = scratch / "snapshot-1-0.so"
+    copy.write_bytes(pathlib.Path(library).read_bytes())
+    for command in ("manifest", "validate"):
+        code, said = run(tool, command, copy)
+        expect(code == 0, f"a plug-in of version 1.0: {command}", said)
+
+
 def main():
     with tempfile.TemporaryDirectory() as scratch:
         scratch = pathlib.Path(scratch)
@@ -123,6 +115,7 @@ def main():
                     place.mkdir(exist_ok=True)
                     check_template(prefix, language, compilers, place)
             check_build_function(prefix, scratch)
+            check_snapshot(prefix / "bin/remit-plugin", sys.argv[2], scratch)
     print(f"{len(wrong)} failed")
     return 1 if wrong else 0
 
