@@ -81,14 +81,17 @@ class Agreement::Round : public session {
   }
 
   void finish(remit::findings& found, remit::report&) override {
-    for (const auto& [stream, marks] : streams_) {
+    for (const auto& [stream, marks] : streams_)
       for (const auto& [measure, units] : marks.measures) {
         tell_spreads(measure, units, found);
         tell_outliers(measure, units, found);
       }
-      tell_agreement(stream, marks, found);
+    // what people must look at first: the host keeps sixteen sentences on a round
+    for (const auto& [stream, marks] : streams_) {
+      tell_agreement(stream, marks, false, found);
       tell_leanings(stream, marks, found);
     }
+    for (const auto& [stream, marks] : streams_) tell_agreement(stream, marks, true, found);
   }
 
  private:
@@ -140,42 +143,51 @@ class Agreement::Round : public session {
     }
   }
 
-  void tell_agreement(const std::string& stream, const agreement::Stream& marks, remit::findings& found) const {
+  /// One sentence on the measures of a stream whose agreement is, or is not, `enough`.
+  void tell_agreement(const std::string& stream, const agreement::Stream& marks, bool enough, remit::findings& found) const {
     bool any = false;
+    std::string list;
     for (const auto& [measure, units] : marks.measures) {
-      std::vector<std::vector<Exact>> scores;
-      std::size_t count = 0, applications = 0;
-      for (const agreement::Unit& unit : units) {
-        if (unit.marks.size() < 2) continue;
-        scores.emplace_back();
-        for (const agreement::Mark& mark : unit.marks) scores.back().push_back(mark.score);
-        count += unit.marks.size();
-        ++applications;
-      }
+      const auto [scores, of_how_many] = paired(units);
       const auto alpha = agreement::alpha(scores);
       if (!alpha) continue;
       any = true;
-      const bool enough = *alpha >= of_.least_alpha;
-      const std::string of = measure == agreement::sums ? std::string("the sums of sheets") : "`" + measure + "`";
-      found.on_round(enough ? remit::outcome::pass : remit::outcome::refer,
-                     "stream " + stream + ": on " + of + " the assessors agree by " + agreement::decimals(*alpha) + " (Krippendorff's alpha; " +
-                         (enough ? "needed " : "needed at least ") + words(of_.least_alpha) + "), over " + std::to_string(count) + " marks of " +
-                         std::to_string(applications) + " applications");
-      give(found, {}, evidence_name("alpha_", stream) + (measure == agreement::sums ? "" : evidence_name("_", measure)), *alpha);
+      if ((*alpha >= of_.least_alpha) != enough) continue;
+      const bool of_sums = measure == agreement::sums;
+      list += (list.empty() ? "" : ", ") + agreement::decimals(*alpha) + " on " + (of_sums ? "the sums of sheets" : "`" + measure + "`") + of_how_many;
+      give(found, {}, evidence_name("alpha_", stream) + (of_sums ? "" : evidence_name("_", measure)), *alpha);
     }
-    if (!any)
+    const std::string needed = "; at least " + words(of_.least_alpha) + " is needed (Krippendorff's alpha)";
+    if (!list.empty())
+      found.on_round(enough ? remit::outcome::pass : remit::outcome::refer,
+                     "stream " + stream + ": the assessors agree " + (enough ? "well enough, by " : "too little, by ") + list + needed);
+    if (!any && enough)
       found.on_round(remit::outcome::pass, "stream " + stream + ": no agreement can be told, for fewer than two applications have marks of two assessors that could differ");
   }
 
+  /// The marks that have another beside them, and " (41 marks of 14 applications)".
+  static std::pair<std::vector<std::vector<Exact>>, std::string> paired(const std::vector<agreement::Unit>& units) {
+    std::vector<std::vector<Exact>> scores;
+    std::size_t count = 0;
+    for (const agreement::Unit& unit : units) {
+      if (unit.marks.size() < 2) continue;
+      scores.emplace_back();
+      for (const agreement::Mark& mark : unit.marks) scores.back().push_back(mark.score);
+      count += unit.marks.size();
+    }
+    return {scores, " (" + std::to_string(count) + " marks of " + std::to_string(scores.size()) + " applications)"};
+  }
+
   void tell_leanings(const std::string& stream, const agreement::Stream& marks, remit::findings& found) const {
+    std::string list;
     for (const agreement::Leaning& l : leanings(marks)) {
       const Exact by = abs(l.mean);
       if (by <= of_.most_severity || l.applications < static_cast<std::size_t>(of_.least_applications)) continue;
       const std::string much = denominator(by) <= 100 ? words(by) : agreement::decimals(by);
-      found.on_round(remit::outcome::refer, "stream " + stream + ": " + l.member + " marks " + much + (l.mean < 0 ? " lower" : " higher") +
-                                                " than the others on average (needed at most " + words(of_.most_severity) + "), over " +
-                                                std::to_string(l.marks) + " marks of " + std::to_string(l.applications) + " applications");
+      list += (list.empty() ? "" : ", ") + l.member + " marks " + much + (l.mean < 0 ? " lower" : " higher") + " than the others on average (" +
+              std::to_string(l.marks) + " marks of " + std::to_string(l.applications) + " applications)";
     }
+    if (!list.empty()) found.on_round(remit::outcome::refer, "stream " + stream + ": " + list + "; at most " + words(of_.most_severity) + " is expected");
   }
 
   const Agreement& of_;

@@ -94,8 +94,8 @@ TEST(Round, TellsTheAgreementOfEachStreamAndMeasure) {
   // s1: within 1,1,2 the squared differences sum to 4 (both ways), halved: 2; among all six marks to 2 x (6 x 81 - 19 x 19) = 250;
   // alpha = 1 - 5 x 2 / 250 = 24/25. s2: -1/2, as in statistics_test.cpp.
   EXPECT_THAT(said_of(a, ""),
-              ElementsAre("stream s1: on `need` the assessors agree by 0.960 (Krippendorff's alpha; needed 2/3), over 6 marks of 2 applications",
-                          "stream s2: on `need` the assessors agree by -0.500 (Krippendorff's alpha; needed at least 2/3), over 4 marks of 2 applications"));
+              ElementsAre("stream s2: the assessors agree too little, by -0.500 on `need` (4 marks of 2 applications); at least 2/3 is needed (Krippendorff's alpha)",
+                          "stream s1: the assessors agree well enough, by 0.960 on `need` (6 marks of 2 applications); at least 2/3 is needed (Krippendorff's alpha)"));
   EXPECT_EQ(a.found(""), remit::outcome::refer);
   EXPECT_EQ(a.evidence("alpha_s1_need"), value(remit::ratio{24, 25}));
   EXPECT_EQ(a.evidence("alpha_s2_need"), value(remit::ratio{-1, 2}));
@@ -110,7 +110,7 @@ TEST(Round, SaysWhereNoAgreementCanBeTold) {
 TEST(Round, NamesAssessorsWhoAreHarderThanTheRest) {
   // m3 gives 2 less than the others each time; the others are each 1 above the mean of the rest
   const std::vector<std::pair<std::string, record>> three{{"A1", of_three(4, 4, 2)}, {"A2", of_three(3, 3, 1)}, {"A3", of_three(5, 5, 3)}};
-  EXPECT_THAT(said_of(checked(three), ""), testing::Contains("stream s1: m3 marks 2 lower than the others on average (needed at most 1), over 3 marks of 3 applications"));
+  EXPECT_THAT(said_of(checked(three), ""), testing::Contains("stream s1: m3 marks 2 lower than the others on average (3 marks of 3 applications); at most 1 is expected"));
   EXPECT_THAT(said_of(checked(three), ""), testing::Not(testing::Contains(HasSubstr("m1 marks"))));
   EXPECT_THAT(said_of(checked(three, {{"severity", "1/2"}}), ""), testing::Contains(HasSubstr("m1 marks 1 higher")));
   const std::vector<std::pair<std::string, record>> two(three.begin(), three.begin() + 2);
