@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 
 namespace similar {
 
@@ -18,19 +19,20 @@ struct Matches {
 /// Letters match when they are equal and no further apart than half the longer word, less one.
 Matches match(const std::u32string& a, const std::u32string& b) {
   const std::size_t half = std::max(a.size(), b.size()) / 2, reach = half > 0 ? half - 1 : 0;
-  std::vector<bool> taken(b.size());
-  std::u32string in_a, in_b;
+  std::array<bool, most_letters> in_a{}, in_b{};
+  Matches out;
   for (std::size_t i = 0; i < a.size(); ++i)
     for (std::size_t k = i > reach ? i - reach : 0; k < std::min(b.size(), i + reach + 1); ++k)
-      if (!taken[k] && a[i] == b[k]) {
-        taken[k] = true;
-        in_a += a[i];
+      if (!in_b[k] && a[i] == b[k]) {
+        in_a[i] = in_b[k] = true;
+        ++out.letters;
         break;
       }
-  for (std::size_t k = 0; k < b.size(); ++k)
-    if (taken[k]) in_b += b[k];
-  Matches out{static_cast<std::int64_t>(in_a.size()), 0};
-  for (std::size_t i = 0; i < in_a.size(); ++i) out.out_of_order += in_a[i] != in_b[i];
+  for (std::size_t i = 0, k = 0; i < a.size(); ++i) {
+    if (!in_a[i]) continue;
+    while (!in_b[k]) ++k;
+    out.out_of_order += a[i] != b[k++];
+  }
   return out;
 }
 
@@ -83,7 +85,10 @@ Fraction word_by_word(const Words& a, const Words& b) {
 }
 
 bool has_digit(const std::u32string& word) {
-  return std::ranges::any_of(word, [](char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND; });
+  return std::ranges::any_of(word, [](char32_t c) {
+    if (c < 128) return c >= U'0' && c <= U'9';
+    return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND;
+  });
 }
 
 }  // namespace similar
