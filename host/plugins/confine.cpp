@@ -39,7 +39,7 @@ void limit(__rlimit_resource what, std::uint64_t soft, std::uint64_t hard) {
 // Memory, time to wait, and the end. What C libraries ask of a standard output that they see for the first time.
 constexpr int allowed[] = {
     SCMP_SYS(exit), SCMP_SYS(exit_group), SCMP_SYS(brk), SCMP_SYS(munmap), SCMP_SYS(mremap), SCMP_SYS(madvise), SCMP_SYS(futex),
-    SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask), SCMP_SYS(sigaltstack), SCMP_SYS(getpid), SCMP_SYS(gettid), SCMP_SYS(tgkill),
+    SCMP_SYS(rt_sigreturn), SCMP_SYS(rt_sigprocmask), SCMP_SYS(sigaltstack), SCMP_SYS(getpid), SCMP_SYS(gettid),
     SCMP_SYS(clock_gettime), SCMP_SYS(gettimeofday), SCMP_SYS(nanosleep), SCMP_SYS(clock_nanosleep), SCMP_SYS(sched_yield),
     SCMP_SYS(getrandom), SCMP_SYS(fstat), SCMP_SYS(newfstatat), SCMP_SYS(lseek), SCMP_SYS(restart_syscall)};
 
@@ -50,6 +50,8 @@ bool allow(scmp_filter_ctx filter) {
   good = good && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(read), 1, SCMP_A0(SCMP_CMP_EQ, channel_descriptor)) == 0;
   for (const int call : {SCMP_SYS(write), SCMP_SYS(writev)})
     good = good && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, SCMP_A0(SCMP_CMP_LE, channel_descriptor)) == 0;
+  // signals to itself, for abort, and to nobody else
+  good = good && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, static_cast<scmp_datum_t>(::getpid()))) == 0;
   // memory that nothing can run in
   good = good && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mmap), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
   good = good && ::seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1, SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
@@ -74,7 +76,7 @@ bool shut_system_calls(volatile Page* page) {
   noted = page;
   struct sigaction action {};
   action.sa_sigaction = on_forbidden_call;
-  action.sa_flags = SA_SIGINFO;
+  action.sa_flags = SA_SIGINFO | SA_NODEFER;   // the handler ends the process by the same signal
   ::sigaction(SIGSYS, &action, nullptr);
   scmp_filter_ctx filter = ::seccomp_init(SCMP_ACT_TRAP);
   if (filter == nullptr) return false;

@@ -214,6 +214,7 @@ void Isolated::take_apart(const Asking& asking, Range range) {
   const std::size_t hint = last_.subject < range.size() ? range.begin + last_.subject : range.begin + range.size() / 2;
   for (const Range part : {Range{range.begin, hint}, Range{hint, hint + 1}, Range{hint + 1, range.end}}) {
     if (part.size() == 0) continue;
+    if (part.size() == 1) worker_.reset();   // nothing may be laid to one subject that those before it left behind
     if (const std::string why = given_up(asking.item); !why.empty()) give_up(part, why);
     else if (!attempt(asking, part)) take_apart(asking, part);
   }

@@ -1,5 +1,7 @@
 #include "plugins/manifest.hpp"
 
+#include <remit/version.h>
+
 #include <algorithm>
 #include <array>
 
@@ -221,6 +223,8 @@ Manifest read_manifest(std::string_view bytes, const std::string& file) {
     Members abi(members.member("abi", Json::Kind::object, "an object"), "abi.", wrong);
     manifest.abi_major = abi.number("major");
     manifest.abi_minor = abi.number("minor");
+    if (wrong.empty() && manifest.abi_major != REMIT_ABI_MAJOR)
+      wrong.push_back("abi.major: the plug-in speaks version " + std::to_string(manifest.abi_major) + " of the contract, this host speaks " + std::to_string(REMIT_ABI_MAJOR));
     abi.others();
     manifest.library = members.text("library");
     if (manifest.library.empty() || manifest.library.find('/') != std::string::npos) wrong.push_back("library: it is the name of a file beside the manifest");
@@ -258,6 +262,18 @@ std::string write_manifest(const Manifest& manifest) {
   return out + "\n";
 }
 
+namespace {
+
+/// "; it reads `applicant.name` besides" or nothing: what would be handed to it unseen is said by name.
+std::string reads_besides(const ItemManifest& written, const ItemManifest& said) {
+  std::vector<std::string> more;
+  for (const auto& path : said.reads)
+    if (std::ranges::find(written.reads, path) == written.reads.end()) more.push_back("`" + base::printable(path, 80) + "`");
+  return more.empty() ? "" : "; it reads " + base::join_and(more) + " besides";
+}
+
+}  // namespace
+
 std::vector<std::string> differences(const Manifest& manifest, const Manifest& said) {
   std::vector<std::string> out;
   const auto differ = [&](const char* what, const std::string& written, const std::string& found) {
@@ -270,7 +286,7 @@ std::vector<std::string> differences(const Manifest& manifest, const Manifest& s
   for (const auto& item : said.items) {
     const ItemManifest* written = manifest.find(item.name);
     if (written == nullptr) out.push_back("it has an item `" + base::printable(item.name, 60) + "` that the manifest does not name");
-    else if (!(*written == item)) out.push_back("its item `" + base::printable(item.name, 60) + "` is not as the manifest says");
+    else if (!(*written == item)) out.push_back("its item `" + base::printable(item.name, 60) + "` is not as the manifest says" + reads_besides(*written, item));
   }
   for (const auto& item : manifest.items)
     if (said.find(item.name) == nullptr) out.push_back("the manifest names an item `" + item.name + "` that it has not");

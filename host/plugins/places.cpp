@@ -20,10 +20,12 @@ Places usual_places(const std::vector<std::string>& given) {
     }
   }
   std::error_code none;
-  const fs::path beside = fs::read_symlink("/proc/self/exe", none).parent_path();
+  const fs::path running = fs::read_symlink("/proc/self/exe", none), beside = running.parent_path();
   places.folders.push_back(beside.parent_path() / "plugins");
   places.folders.push_back(beside.parent_path() / "lib/remit/plugins");
   places.program = beside / "remit-plugin";
+  const fs::path own = beside.parent_path() / "libexec/remit/remit-plugin";   // installed: the program's own, whatever SDK is there too
+  if (running != places.program && fs::exists(own, none)) places.program = own;
   return places;
 }
 

@@ -34,7 +34,8 @@ struct Places {
 };
 
 /// `given` (--plugins) first, then REMIT_PLUGINS (separated by colons), then `../plugins` and `../lib/remit/plugins` beside the
-/// folder of the running program. `program` is the `remit-plugin` beside the running one.
+/// folder of the running program. `program` is `../libexec/remit/remit-plugin` from there, or else the `remit-plugin` beside the
+/// running one.
 Places usual_places(const std::vector<std::string>& given = {});
 
 }  // namespace remit::plugins

@@ -1,0 +1,4 @@
+/* Has an entry that gives nothing. */
+#include "shape.h"
+
+ENTRY_IS(NULL)

@@ -1,0 +1,25 @@
+/* Writes for ever. */
+#include <remit/ext/exporter.h>
+
+#include "other.h"
+
+static remit_status begin(const void *bound, const remit_record *round, void **session, const remit_output *output,
+                          const remit_report *report) {
+  (void)bound, (void)round, (void)session, (void)output, (void)report;
+  return REMIT_OK;
+}
+static remit_status record(void *session, const remit_record *subject, const remit_output *output, const remit_report *report) {
+  (void)session, (void)subject, (void)report;
+  static char bytes[REMIT_MOST_TEXT];
+  remit_text all;
+  all.data = bytes;
+  all.size = sizeof bytes;
+  for (;;) output->write(output, all);
+  return REMIT_OK;
+}
+static remit_status end(void *session, const remit_output *output, const remit_report *report) {
+  (void)session, (void)output, (void)report;
+  return REMIT_OK;
+}
+static const remit_exporter_v1 calls = {sizeof(remit_exporter_v1), fixture_bind, begin, record, end, NULL};
+OTHER_FIXTURE(REMIT_EXPORTER_1, calls)

@@ -1,0 +1,4 @@
+/* The honest twin: a poisoned title means nothing to it. */
+#include "faulty.h"
+
+FIXTURE(honest)

@@ -1,0 +1,14 @@
+/* Dies when it is started. */
+#include <stdlib.h>
+
+#include "faulty.h"
+
+static remit_status init(const remit_host *given, const remit_report *report, void **plugin) {
+  (void)given, (void)report, (void)plugin;
+  abort();
+}
+static remit_outcome evaluate(const void *bound, ASKED) {
+  (void)bound;
+  return honest(subject, report);
+}
+FIXTURE_OF(init, NULL, fixture_bind, evaluate, NULL)

@@ -1,0 +1,32 @@
+// What a plug-in may not do, or not to others: files, sockets, processes, signals, descriptors, standard output.
+#include "faults.hpp"
+
+namespace remit::plugins::test {
+
+namespace {
+
+std::string asked_for(const std::string& call) { return "asked the system for `" + call + "`, which is shut once a plug-in is bound"; }
+
+}  // namespace
+
+TEST_F(Faults, Forks) { poisons_one("forks", asked_for("clone")); }
+TEST_F(Faults, RunsAProgram) { poisons_one("runs_a_program", asked_for("execve")); }
+TEST_F(Faults, OpensAFile) { poisons_one("opens_a_file", asked_for("openat")); }
+TEST_F(Faults, OpensASocket) { poisons_one("opens_a_socket", asked_for("socket")); }
+TEST_F(Faults, KillsItsParent) { poisons_one("kills_its_parent", asked_for("getppid")); }
+TEST_F(Faults, KillsItsParentByThread) { poisons_one("kills_its_parent_by_thread", asked_for("tgkill")); }
+
+TEST_F(Faults, ClosesDescriptors) { poisons_one("closes_descriptors", asked_for("close")); }
+TEST_F(Faults, WritesToDescriptors) { poisons_one("writes_to_descriptors", "answered what cannot be read"); }
+
+TEST_F(Faults, WritesOutMegabytes) {
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  const auto round = applications(100, {40});
+  const auto said = answers("writes_out", round);
+  EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+  expect_same(said, honest_but(round, "", "never"));
+}
+
+}  // namespace remit::plugins::test
