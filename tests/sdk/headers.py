@@ -17,7 +17,7 @@ SNAPSHOT = os.path.join(HERE, "snapshots/1.0")
 STRICT = ["-pedantic", "-Wall", "-Wextra", "-Werror"]
 C = [["gcc", "-std=c11", "-xc"], ["clang", "-std=c11", "-xc"], ["g++", "-std=c++11", "-xc++"], ["clang++", "-std=c++11", "-xc++"],
      ["g++", "-std=c++20", "-xc++"], ["clang++", "-std=c++20", "-xc++"]]
-CPP = [["g++", "-std=c++17", "-xc++"], ["g++", "-std=c++20", "-xc++"], ["clang++", "-std=c++17", "-xc++"], ["clang++", "-std=c++20", "-xc++"]]
+CPP = [[compiler, f"-std=c++{year}", "-xc++"] for compiler in ("g++", "clang++") for year in ("17", "20", "2b")]
 
 
 def headers(folder, ending):

@@ -32,7 +32,8 @@ class use {
   /// Ways in which opening and binding broke the contract. Expect none.
   const std::vector<std::string>& faults() const { return faults_; }
 
-  /// Asks a criterion, measure, conflict rule, appeal rule or data source about one subject; twice, since it must say the same.
+  /// Asks a criterion, measure, conflict rule, appeal rule or data source about one subject; twice, since it must say the same. Several
+  /// threads may call it at once, as a host does where the item is not REMIT_SERIAL: under the thread sanitizer, that finds races.
   answer ask(const record& subject) const {
     answer first = once(subject);
     const answer second = once(subject);

@@ -38,8 +38,8 @@ struct remit_host {
   uint32_t abi_minor; /* of the host */
   uint32_t reserved;
   /* [main] The field at `path`, such as "application.title", "applicant.id" or, for the items of a list of records,
-   * "application.elements.cost". Only a path that the item declares among its `reads` is found; any other gives REMIT_NO_FIELD.
-   * The number holds for records of that item until it is unbound. */
+   * "application.elements.cost". Only a path that the item declares among its `reads` is found; any other gives REMIT_NO_FIELD,
+   * and so does every path in init, where no item is being bound. The number holds for records of that item until it is unbound. */
   remit_field (*field)(const remit_host *host, remit_text path);
   /* [any] What `record` holds in `field`. REMIT_ABSENT when nothing was answered or when the record has no such field; then, too,
    * the status is REMIT_OK. `out` is not NULL. Texts are borrowed until the call ends that gave the record. */
