@@ -195,10 +195,12 @@ bool alike(const Name& a, const Name& b, const Fraction& threshold, By by, Liken
     return true;
   }
   if (a.numbers != b.numbers) return false;
-  how.score = {-1, 1};
-  if (by.groups) how = {Way::groups, groups_in_common(a.groups, b.groups)};
-  if (by.words && a.words.size() == b.words.size())
-    if (const Fraction words = word_by_word(a.words, b.words); how.score < words) how = {Way::words, words};
+  if (by.groups) {
+    how = {Way::groups, groups_in_common(a.groups, b.groups)};
+    if (how.score >= threshold) return true;
+  }
+  if (!by.words || a.words.size() != b.words.size()) return false;
+  how = {Way::words, word_by_word(a.words, b.words)};
   return how.score >= threshold;
 }
 

@@ -22,7 +22,7 @@ struct Likeness {
   Fraction score{1, 1};
 };
 
-/// What is compared: letter groups, words one by one, or both (the higher counts).
+/// What is compared: letter groups, words one by one, or both, words only where the letter groups are not enough.
 struct By {
   bool groups = true, words = true;
 };
@@ -36,8 +36,8 @@ struct Name {
   std::vector<std::uint64_t> groups;
 };
 
-/// Whether two names are alike by at least `threshold`, and how; way is of the higher score, and `groups` of equal ones. Names whose words with
-/// digits differ never are.
+/// Whether two names are alike by at least `threshold`, and how. Names whose words with digits differ never are, unless all their
+/// letters are the same.
 bool alike(const Name& a, const Name& b, const Fraction& threshold, By by, Likeness& how);
 
 /// Calls `found` once for each pair of names (i < k) that are alike by at least `threshold`, which is from 1/2 to 1. No name is empty.
