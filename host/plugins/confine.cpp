@@ -76,11 +76,7 @@ bool shut_system_calls(volatile Page* page) {
   noted = page;
   struct sigaction action {};
   action.sa_sigaction = on_forbidden_call;
-<<<<<<< HEAD
   action.sa_flags = SA_SIGINFO | SA_NODEFER;   // the handler ends the process by the same signal
-=======
-  action.sa_flags = SA_SIGINFO | SA_NODEFER;   // so that raising it again ends the process
->>>>>>> 9cae892 (Plug-ins asked in workers and in process: one poisonous application, every capability)
   ::sigaction(SIGSYS, &action, nullptr);
   scmp_filter_ctx filter = ::seccomp_init(SCMP_ACT_TRAP);
   if (filter == nullptr) return false;
