@@ -162,7 +162,8 @@ class Agreement::Round : public session {
       found.on_round(enough ? remit::outcome::pass : remit::outcome::refer,
                      "stream " + stream + ": the assessors agree " + (enough ? "well enough, by " : "too little, by ") + list + needed);
     if (!any && enough)
-      found.on_round(remit::outcome::pass, "stream " + stream + ": no agreement can be told, for fewer than two applications have marks of two assessors that could differ");
+      found.on_round(remit::outcome::pass, "stream " + stream + ": no agreement can be told, for fewer than two applications have marks of "
+                                           "two assessors that could differ");
   }
 
   /// The marks that have another beside them, and " (41 marks of 14 applications)".
@@ -187,7 +188,8 @@ class Agreement::Round : public session {
       list += (list.empty() ? "" : ", ") + l.member + " marks " + much + (l.mean < 0 ? " lower" : " higher") + " than the others on average (" +
               std::to_string(l.marks) + " marks of " + std::to_string(l.applications) + " applications)";
     }
-    if (!list.empty()) found.on_round(remit::outcome::refer, "stream " + stream + ": " + list + "; at most " + words(of_.most_severity) + " is expected");
+    if (list.empty()) return;
+    found.on_round(remit::outcome::refer, "stream " + stream + ": " + list + "; at most " + words(of_.most_severity) + " is expected");
   }
 
   const Agreement& of_;

@@ -18,7 +18,8 @@ std::vector<std::uint32_t> only_worthwhile(const std::vector<Option>& options);
 /// The best solution of `choices` that costs at most `budget`: of greatest value; of these the one of least money; of these the one
 /// that gives most points to the best rank, then to the next, and so on; of these the one that gives most money rank by rank. Each
 /// choice has options as only_worthwhile leaves them, the sum of values times the sum of costs below 2^120.
-/// Searched::limit: `work` ran out (each option and each state takes one), or too many states stand side by side, and nothing is known. Without choices the solution is empty and worth nothing.
+/// Searched::limit: `work` ran out (each option and each state takes one), or too many states stand side by side, and nothing is
+/// known. Without choices the solution is empty and worth nothing.
 Searched best_set(const std::vector<Choice>& choices, std::int64_t budget, Work& work, Solution& out, const Known& known = {});
 
 }  // namespace best_fit

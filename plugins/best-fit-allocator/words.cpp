@@ -81,7 +81,8 @@ std::string parts_words(const Allocation& a, const std::vector<Proposal>& propos
 std::string nothing_words(const Allocation& a, const std::vector<Proposal>& proposals, const Terms& terms, std::size_t i) {
   const Proposal& p = proposals[i];
   if (p.total_num <= 0) return "not funded: its total of nothing adds no points";
-  std::string out = lower_ranks_gain(a, proposals, i) ? "passed over though ranked " + std::to_string(p.rank) : "not funded at rank " + std::to_string(p.rank);
+  std::string out = lower_ranks_gain(a, proposals, i) ? "passed over though ranked " : "not funded at rank ";
+  out += std::to_string(p.rank);
   if (p.requested > terms.budget) return out + ": it asks for more than the budget, and no parts of it add points";
   out += ": the " + money_words(p.requested) + " that it asks for count more elsewhere";
   if (a.ranked[i].how != How::nothing) out += "; " + in_rank_order(a.ranked[i]);
@@ -142,7 +143,9 @@ std::vector<std::string> notes(const Allocation& a, const std::vector<Proposal>&
   if (more.empty() && less.empty() && open.empty()) out.push_back("everybody gets what rank order would give");
   if (!more.empty()) out.push_back("more than in rank order goes to " + ids(proposals, more, 20));
   if (!less.empty()) out.push_back("less than in rank order, or nothing, goes to " + ids(proposals, less, 20));
-  if (!asked.empty()) out.push_back("in rank order the panel would have to choose among equal ranks: nobody from " + ids(proposals, asked, 20) + " would be funded before it has");
+  if (!asked.empty())
+    out.push_back("in rank order the panel would have to choose among equal ranks: nobody from " + ids(proposals, asked, 20) +
+                  " would be funded before it has");
   if (!open.empty())
     out.push_back("the panel must choose among " + ids(proposals, open, 20) + ", which share their ranks; " + money_words(kept) + " is kept for them");
   if (!a.units.exact) out.push_back("parts are counted in units of less than a millionth of a point, rounded down");

@@ -18,7 +18,8 @@ using View = std::u32string_view;
 
 /// Decomposed, folded, and without marks.
 std::u32string folded(std::string_view text) {
-  constexpr auto how = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  constexpr auto how = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK |
+                                                      UTF8PROC_IGNORE);
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   const auto size = static_cast<utf8proc_ssize_t>(text.size());
   const utf8proc_ssize_t needed = utf8proc_decompose(bytes, size, nullptr, 0, how);
@@ -93,13 +94,14 @@ constexpr std::array by_guarantee = {View(U"limited"), View(U"by"), View(U"guara
 constexpr std::array public_limited = {View(U"public"), View(U"limited"), View(U"company")};
 constexpr std::array partnership = {View(U"limited"), View(U"liability"), View(U"partnership")};
 constexpr std::array registered = {View(U"registered"), View(U"charity")};
-constexpr std::array<Form, 9> several_words = {scottish, guarantee, community, charitable, by_guarantee, public_limited, partnership, registered, Form{}};
+constexpr std::array<Form, 8> several_words = {scottish,     guarantee,      community,   charitable,
+                                               by_guarantee, public_limited, partnership, registered};
 constexpr std::array at_the_end = {View(U"charity"), View(U"trust"), View(U"company"), View(U"co"), View(U"charitable")};
 
 Words without_forms(const Words& words) {
   Words out;
   for (std::size_t at = 0; at < words.size();) {
-    const auto form = std::ranges::find_if(several_words, [&](Form f) { return !f.empty() && stands_at(words, at, f); });
+    const auto form = std::ranges::find_if(several_words, [&](Form f) { return stands_at(words, at, f); });
     if (form != several_words.end()) at += form->size();
     else if (std::ranges::find(one_word, View(words[at])) != one_word.end()) ++at;
     else out.push_back(words[at++]);

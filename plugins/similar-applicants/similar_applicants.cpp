@@ -23,7 +23,8 @@ struct Similar : remit::round_check {
 
   void bind() override {
     if (const auto t = threshold.ratio()) {
-      if (t->num <= 0 || t->den > 1'000'000 || static_cast<std::uint64_t>(t->num) > t->den || static_cast<std::uint64_t>(t->num) < t->den - static_cast<std::uint64_t>(t->num))
+      const auto num = static_cast<std::uint64_t>(t->num), den = t->den;
+      if (t->num <= 0 || den > 1'000'000 || num > den || num < den - num)
         throw remit::failure("setting `threshold` is " + std::string(*threshold.text()) + " where a fraction from 1/2 to 1 was expected");
       least = {t->num, static_cast<std::int64_t>(t->den)};
     }
@@ -161,7 +162,10 @@ class Similar::Round : public session {
     if (other.its != &its.names[0]) out += ", another name of `" + its.names[0].written + "`,";
     out += its.applications.size() == 1 ? " of application " : " of applications ";
     for (std::size_t i = 0; i < its.applications.size(); ++i) {
-      if (i == 3 && its.applications.size() > 4) return out + " and " + std::to_string(its.applications.size() - 3) + " more: " + how_alike(other.how);
+      if (i == 3 && its.applications.size() > 4) {
+        out += " and " + std::to_string(its.applications.size() - 3) + " more";
+        break;
+      }
       out += (i == 0 ? "" : i + 1 == its.applications.size() ? " and " : ", ") + its.applications[i];
     }
     return out + ": " + how_alike(other.how);
