@@ -97,7 +97,7 @@ Explanation RuleTest::explain(const Facts& facts, Work& work, Outcome outcome) c
     const Template& first = asked_for && !s_.refers_because.empty() ? s_.refers_because : s_.otherwise;
     if (auto text = first.fill(roots_, facts, found)) out.message = *text;
     else if (auto other = s_.or_else.fill(roots_, facts, found)) out.message = *other;
-    else if (s_.function && !asked_for) out.message = s_.function->explain(facts, work, outcome).message;
+    if (out.message.empty() && s_.function && !asked_for) out.message = s_.function->explain(facts, work, outcome).message;
   }
   if (s_.reading != Reading::arises) out.shortfalls = std::move(found.shortfalls);
   return out;
