@@ -66,7 +66,7 @@ Finding finding(const Json& j) {
   Finding out{.rule = j["rule"].str(), .title = j["title"].str(), .outcome = j["outcome"].str(), .force = j["force"].str(),
               .effect = j["effect"].str(), .effect_reason = j["effect_reason"].str(), .clause = j["clause"].str(),
               .layer = j["layer"].str(), .reading = j["reading"].str(), .message = j["message"].str(),
-              .cause = j["cause"].str(), .read = {}, .shortfalls = {}, .of = j["of"].str(), .subject = j["subject"].str()};
+              .cause = j["cause"].str(), .read = {}, .shortfalls = {}, .of = j["of"].str(), .subject = j["subject"].str(), .plugin = j["plugin"].str()};
   for (const auto& [field, value] : j["read"].members) out.read.push_back({field, value});
   out.shortfalls = each(j["shortfalls"], [](const Json& s) { return Shortfall{s["field"].str(), s["needed"].str(), s["had"].str()}; });
   return out;
@@ -81,7 +81,7 @@ Tie tie(const Json& j) { return {j["member"].str(), j["organisation"].str(), j["
 
 MeasureScore measure(const Json& j) {
   return {j["measure"].str(), j["title"].str(), j["weight"].str(), j["mean"].str(), j["high"].str(), j["minimum"].str(),
-          j["met"].boolean};
+          j["met"].boolean, j["plugin"].str()};
 }
 
 Sheet sheet(const Json& j) {
@@ -130,11 +130,30 @@ void read_request(const Json& j, const std::string& file, DecisionRecord& out) {
   });
 }
 
+PluginAnswer plugin_answer(const std::string& item, const std::string& of, const Json& j, std::string_view values = "evidence") {
+  PluginAnswer out{item, of, j["outcome"].str(), j["cause"].str(), j["score"].str(), texts(j["reasons"]), {}};
+  for (const auto& [name, value] : j[values].members) out.evidence.push_back({name, value});
+  return out;
+}
+
+Plugin plugin(const Json& j) {
+  Plugin out{j["id"].str(), j["version"].str(), j["digest"].str(), {}, {}};
+  for (const auto& [name, digest] : j["files"].members) out.files.emplace_back(name, digest.str());
+  if (!j["facts"].is_null()) out.answers.push_back(plugin_answer({}, {}, j["facts"], "values"));
+  for (const auto& [item, answer] : j["answers"].members) {
+    if (answer.has("outcome")) out.answers.push_back(plugin_answer(item, {}, answer));
+    for (const auto& [member, of_member] : answer["members"].members) out.answers.push_back(plugin_answer(item, member, of_member));
+    for (const char* whole : {"round", "stream"})
+      if (answer.has(whole)) out.answers.push_back(plugin_answer(item, whole, answer[whole]));
+  }
+  return out;
+}
+
 Stream stream(const Json& j, const std::string& file) {
   return {.id = j["id"].str(), .title = j["title"].str(), .opens = j["opens"].str(), .closes = j["closes"].str(),
           .budget = money(j["budget"], file, "streams.budget"), .proposed = money(j["proposed"], file, "streams.proposed"),
           .in_principle = money(j["in_principle"], file, "streams.in_principle"), .left = money(j["left"], file, "streams.left"),
-          .applications = whole(j["applications"]), .may_change = j["may_change"].boolean};
+          .applications = whole(j["applications"]), .may_change = j["may_change"].boolean, .notes = texts(j["notes"])};
 }
 
 }  // namespace
@@ -173,6 +192,7 @@ DecisionRecord read_record(const Json& j, const std::string& file) {
     return Missed{m["rule"].str(), m["clause"].str(), m["field"].str(), m["needed"].str(), m["had"].str()};
   });
   out.silences = silences(j["silences"]);
+  out.plugins = each(j["plugins"], plugin);
   return out;
 }
 
@@ -201,6 +221,7 @@ DecisionDocument read_document(const Json& j, const std::string& file) {
     return ParameterValue{p["id"].str(), p["title"].str(), p["unit"].str(), p["clause"].str(), p["so"].str(), p["value"]};
   });
   out.silences = silences(j["silences"]);
+  out.plugins = each(j["plugins"], plugin);
   out.records = each(j["records"], [&](const Json& r) { return read_record(r, file); });
   return out;
 }

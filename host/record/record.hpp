@@ -23,6 +23,7 @@ struct Finding {
   std::vector<Fact> read;
   std::vector<Shortfall> shortfalls;
   std::string of, subject;             // of a finding beside the applications: "stream", "family-support"
+  std::string plugin = {};             // "charity-register/registered": who answers for the rule; empty: its own text does
 };
 struct Conflict {
   std::string member, action, scope, rule, clause, detected_by, message, organisation, nature;
@@ -34,6 +35,7 @@ struct Tie {
 struct MeasureScore {
   std::string measure, title, weight, mean, high, minimum;   // exact: "30", "11/3"
   bool met = true;
+  std::string plugin = {};             // "deprivation/need": who gives the mean; empty: the panel
 };
 struct Mark {
   std::string measure, part, score, justification;
@@ -87,6 +89,18 @@ struct ParameterValue {
   intake::Json value;      // null: the source is silent
 };
 
+/// What a plug-in said, of one item. `of`: the member or "round", "stream"; empty: the application. Of facts `item` is empty.
+struct PluginAnswer {
+  std::string item, of, outcome, cause, score;
+  std::vector<std::string> reasons;
+  std::vector<Fact> evidence;          // of facts: what was looked up
+};
+struct Plugin {
+  std::string id, version, digest;
+  std::vector<std::pair<std::string, std::string>> files;   // name -> digest
+  std::vector<PluginAnswer> answers;   // in a document: none
+};
+
 struct DecisionRecord {
   std::string engine, procedure, round, stream, application, title, as_of, input, digest;
   bool what_if = false;
@@ -109,12 +123,14 @@ struct DecisionRecord {
   Proposal proposal;
   std::vector<Missed> would_have_passed;
   std::vector<Silence> silences;
+  std::vector<Plugin> plugins = {};    // that answered about it
 };
 
 struct Stream {
   std::string id, title, opens, closes;
   std::int64_t budget = 0, proposed = 0, in_principle = 0, left = 0, applications = 0;
   bool may_change = false;
+  std::vector<std::string> notes = {}; // of the plug-in that shared out its money
 };
 struct Member {
   std::string id, name, agency, organisation;
@@ -132,6 +148,7 @@ struct DecisionDocument {
   std::vector<Finding> findings;
   std::vector<ParameterValue> parameters;
   std::vector<Silence> silences;
+  std::vector<Plugin> plugins = {};
   std::vector<DecisionRecord> records;   // sorted by stream and application
 
   const DecisionRecord* find(std::string_view application) const;

@@ -96,7 +96,7 @@ void Comparison::note_plugin(const std::string& application, const std::string& 
   for (const std::string_view key : {"version", "digest", "files"}) {
     if (was.is_null() || now.is_null() || plugins_.contains(id)) break;
     if (const auto found = first_difference(was[key], now[key]))
-      plugins_[id] = "plug-in " + id + ", " + std::string(key) + (found->where.empty() ? "" : ", ") + found->text();
+      plugins_[id] = "plug-in " + id + ", " + std::string(key) + (found->where.empty() ? ": " : ", ") + found->text();
   }
   note_answer(id + ", facts of " + application, was["facts"], now["facts"]);
   std::set<std::string> items;

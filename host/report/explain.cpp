@@ -31,6 +31,7 @@ class Explanation {
     eligibility();
     conflicts();
     scores();
+    plugins();
     text_that_decided();
     silences();
   }
@@ -55,6 +56,7 @@ class Explanation {
   void scores();
   void measure(const record::MeasureScore& m);
   void sheets_without_total();
+  void plugins();
   void text_that_decided();
   void silences();
 
@@ -113,7 +115,8 @@ void Explanation::finding(const Finding& f) {
   under("that effect because ", f.effect_reason);
   under("read as: ", f.reading);
   under("found: ", f.message);
-  under("cause: ", f.cause);
+  under("answered by the plug-in ", plugin_words(r_.plugins, f.plugin));
+  under("cause: ", cause_words(f));
   for (const auto& s : f.shortfalls)
     under("would have passed: ", shortfall_words(s.field, s.needed, s.had));
   for (const auto& fact : f.read) under("looked at ", fact.field + ": " + value_words(fact.value));
@@ -144,6 +147,7 @@ void Explanation::measure(const record::MeasureScore& m) {
   if (!m.minimum.empty()) text += "; at least " + number_words(m.minimum) + " is needed: " + (m.met ? "met" : "not met");
   item("- ", text);
   under("", share_words(m));
+  if (!m.plugin.empty()) under("given by the plug-in ", plugin_words(r_.plugins, m.plugin));
   for (const auto& [member, mark, counted] : marks_of(r_.scores, m.measure)) {
     std::string said = member_words(d_, member) + (mark->part.empty() ? "" : ", " + mark->part) + ": " + number_words(mark->score);
     if (!counted) said += " (set aside)";
@@ -170,6 +174,22 @@ void Explanation::scores() {
   item("", r_.rank > 0 ? "rank " + std::to_string(r_.rank) + " in the stream" : "not ranked");
 }
 
+void Explanation::plugins() {
+  if (r_.plugins.empty()) return;
+  title("What plug-ins said");
+  for (const auto& plugin : r_.plugins) {
+    item("- ", plugin_words(plugin));
+    for (const auto& a : plugin.answers) {
+      std::string text = (a.item.empty() ? "looked up" : a.item) + (a.of.empty() ? "" : a.of == "round" || a.of == "stream" ? ", of the " + a.of : ", of " + member_words(d_, a.of));
+      text += ": " + (a.outcome == "error" ? "could not tell" : a.score.empty() ? a.item.empty() && a.outcome == "pass" ? "found" : std::string(outcome_words(a.outcome)) : number_words(a.score));
+      if (!a.cause.empty()) text += "; " + a.cause;
+      for (const auto& reason : a.reasons) text += "; " + reason;
+      under("", text);
+      for (const auto& fact : a.evidence) under("  ", base::spoken(fact.field) + ": " + value_words(fact.value));
+    }
+  }
+}
+
 void Explanation::text_that_decided() {
   title("The text that decided");
   for (const auto& layer : r_.pack.layers) item("", layer.id + " " + layer.version + " " + layer.digest);
@@ -178,6 +198,10 @@ void Explanation::text_that_decided() {
     const bool known = it != d_.parameters.end();
     std::string text = (known && !it->title.empty() ? it->title : p.id) + ": " + parameter_words(known ? *it : p);
     item("", with_clause(text, p.clause));
+  }
+  for (const auto& plugin : r_.plugins) {
+    item("plug-in ", plugin.id + " " + plugin.version + " " + plugin.digest);
+    for (const auto& [name, digest] : plugin.files) under("file " + name + " ", digest);
   }
   item("", "procedure " + r_.procedure + ", Remit " + r_.engine + ", as of " + date_words(r_.as_of));
   item("record ", r_.digest);

@@ -88,7 +88,10 @@ void Page::header() {
   fact("Decided by", d_.pack.id + " " + d_.pack.version + (d_.pack.title.empty() ? "" : ", " + d_.pack.title));
   fact("From the document", d_.pack.document);
   fact("Its status", d_.pack.status);
-  m_.raw("<dt>Digest of the pack</dt><dd><code>").text(d_.pack.digest).raw("</code></dd></dl>\n");
+  m_.raw("<dt>Digest of the pack</dt><dd><code>").text(d_.pack.digest).raw("</code></dd>");
+  for (const auto& plugin : d_.plugins)
+    m_.raw("<dt>Plug-in</dt><dd>").text(plugin_words(plugin)).raw("<br><code>").text(plugin.digest).raw("</code></dd>");
+  m_.raw("</dl>\n");
   m_.raw("<p class=\"note\">").text("Remit " + d_.engine + " proposes; a named human decides.").raw("</p>\n");
   if (d_.what_if) m_.raw("<p class=\"note warning\"><strong>What if:</strong> another pack than this round was opened with. This decides nothing.</p>\n");
   contents();
@@ -132,6 +135,7 @@ void Page::stream(const Standing& standing, std::size_t number) {
   m_.raw("<section>\n<h2").attribute("id", name).raw(">").text("Stream: " + (s.title.empty() ? s.id : s.title)).raw("</h2>\n");
   m_.element("p", "Budget " + money_for_people(s.budget) + ", proposed " + money_for_people(s.proposed) + ", left " + money_for_people(s.left) +
              ". Open from " + date_words(s.opens) + " to " + date_words(s.closes) + ".");
+  for (const auto& note : s.notes) m_.raw("<p>Shared out by plug-in: ").text(note).raw("</p>\n");
   if (s.may_change)
     m_.raw("<p class=\"note warning\">Some applications have no rank until a person has looked: the allocation may change.</p>\n");
   if (standing.ranked.empty()) {
@@ -227,7 +231,7 @@ void Page::findings() {
       m_.raw("<tr>").cell(subject_words(d_, f)).cell(f.title.empty() ? f.rule : f.title).cell(f.clause).raw("<td><span");
       m_.attribute("class", "outcome " + f.outcome).raw(">").text(outcome_words(f.outcome)).raw("</span>");
       if (!f.message.empty()) m_.raw("<br>").text(f.message);
-      if (!f.cause.empty()) m_.raw("<br>").text(f.cause);
+      if (!f.cause.empty()) m_.raw("<br>").text(cause_words(f));
       m_.raw("</td></tr>\n");
     }
     end_table();

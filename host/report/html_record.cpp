@@ -109,7 +109,8 @@ void Article::finding(const Finding& f) {
   m_.raw("</td>").cell(f.clause).raw("<td><span").attribute("class", "outcome " + f.outcome).raw(">");
   m_.text(outcome_words(f.outcome)).raw("</span>");
   if (!f.message.empty()) m_.raw("<br>").text(f.message);
-  if (!f.cause.empty()) m_.raw("<br>").text(f.cause);
+  if (!f.cause.empty()) m_.raw("<br>").text(cause_words(f));
+  if (!f.plugin.empty()) m_.raw("<br><span class=\"soft\">").text("answered by the plug-in " + plugin_words(r_.plugins, f.plugin)).raw("</span>");
   for (const auto& s : f.shortfalls)
     m_.raw("<br><span class=\"soft\">").text(shortfall_words(s.field, s.needed, s.had)).raw("</span>");
   m_.raw("</td><td>").text(f.force + ", " + f.effect);

@@ -83,6 +83,7 @@ void Page::money(const record::Stream& s) {
   text += ", left " + money_for_people(s.left) + "; " + counted(static_cast<std::size_t>(s.applications), "application", "applications");
   append_wrapped("", text, width_, out_);
   if (s.may_change) append_wrapped(paint_.doubt("! "), "some applications have no rank until a person has looked: the allocation may change", width_, out_);
+  for (const auto& note : s.notes) append_wrapped("shared out by plug-in: ", note, width_, out_);
 }
 
 void Page::stream(const Standing& standing) {
@@ -178,7 +179,7 @@ void Page::findings() {
     if (!first.clause.empty()) text += " [" + first.clause + "]";
     text += ", " + base::join_and(subjects) + ": " + std::string(outcome_words(first.outcome));
     if (findings.size() == 1 && !first.message.empty()) text += "; " + first.message;
-    if (!first.cause.empty()) text += "; " + first.cause;
+    if (!first.cause.empty()) text += "; " + cause_words(first);
     item(text);
   }
   const std::size_t met = d_.findings.size() - told;
@@ -213,6 +214,7 @@ void Page::closing() {
   line();
   append_wrapped("", "Remit " + d_.engine + " proposes; a named human decides.", width_, out_);
   append_wrapped(paint_.dim("pack  "), d_.pack.digest, width_, out_);
+  for (const auto& plugin : d_.plugins) append_wrapped(paint_.dim("plug-in "), plugin.id + " " + plugin.version + " " + plugin.digest, width_, out_);
   append_wrapped(paint_.dim("input "), d_.input, width_, out_);
 }
 

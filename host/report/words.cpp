@@ -49,7 +49,8 @@ constexpr std::array<Pair, 3> scopes{{
     {"application", "this application only"},
     {"panel", "the whole panel"},
 }};
-constexpr std::array<Pair, 7> headings{{
+constexpr std::array<Pair, 8> headings{{
+    {"not-allocated", "Referred: the money could not be shared out"},
     {"ineligible", "Ineligible"},
     {"below-threshold", "Below what is needed to be ranked"},
     {"error", "Referred: a rule could not answer"},
@@ -137,6 +138,27 @@ std::string shortfall_words(std::string_view field, std::string_view needed, std
 std::string member_words(const record::DecisionDocument& document, std::string_view member) {
   const std::string_view name = document.name_of(member);
   return name == member ? std::string(member) : std::string(name) + " (" + std::string(member) + ")";
+}
+
+std::string cause_words(const record::Finding& finding) {
+  const std::string_view id = std::string_view(finding.plugin).substr(0, finding.plugin.find('/'));
+  const std::string_view cause = finding.cause;
+  const std::size_t colon = cause.find(": ");
+  if (id.empty() || colon == std::string_view::npos || cause.substr(0, cause.find_first_of("/:")) != id) return finding.cause;
+  return std::string(id) + " could not tell: " + std::string(cause.substr(colon + 2));
+}
+
+std::string plugin_words(const std::vector<record::Plugin>& plugins, std::string_view plugin) {
+  if (plugin.empty()) return {};
+  const std::string_view id = plugin.substr(0, plugin.find('/')), item = plugin.substr(std::min(plugin.size(), id.size() + 1));
+  const auto known = std::ranges::find(plugins, id, &record::Plugin::id);
+  return std::string(id) + (known == plugins.end() ? "" : " " + known->version) + " (" + std::string(item) + ")";
+}
+
+std::string plugin_words(const record::Plugin& plugin) {
+  std::vector<std::string> files;
+  for (const auto& [name, digest] : plugin.files) files.push_back(name);
+  return plugin.id + " " + plugin.version + (files.empty() ? "" : ", reads " + base::join_and(files));
 }
 
 std::string first_reason(const record::DecisionRecord& record) {

@@ -34,6 +34,12 @@ std::string pending_words(const record::Pending& pending);
 std::string shortfall_words(std::string_view field, std::string_view needed, std::string_view had);
 /// "Ann Lee (m4)", or "m4" when no name was given.
 std::string member_words(const record::DecisionDocument& document, std::string_view member);
+/// "charity-register could not tell: ended by signal 11", of the cause of a finding that a plug-in stands behind.
+std::string cause_words(const record::Finding& finding);
+/// "charity-register 1.0.0 (registered)", of what a finding or measure names; empty when it names none.
+std::string plugin_words(const std::vector<record::Plugin>& plugins, std::string_view plugin);
+/// "charity-register 1.0.0, reads register".
+std::string plugin_words(const record::Plugin& plugin);
 /// "4.5.3 b2: they had already sent ..." for the first reason of a proposal; steps of the procedure are not named.
 std::string first_reason(const record::DecisionRecord& record);
 

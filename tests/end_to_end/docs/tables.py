@@ -136,6 +136,7 @@ def language(checks, remit):
         for group in re.findall(r"for \(const char\* word : \{([^}]*)\}\) define_word", text):
             code += strings(group)
         keys |= set(re.findall(r'(?:spec_?|inner)(?:\.|->)(?:text|texts|one_of|has|push|condition|words|number|yes_no)\("(\w+)"', text))
+        keys |= set(re.findall(r'return pairs\(spec, "(\w+)"', text))
         keys |= set(re.findall(r'name_field\(spec, \*type, "(\w+)"', text))
     same(checks, "words", [w for row in page["Words"] for w in ticked(row[0])], code)
     said = {k for row in page["A rule"] for k in ticked(row[0])} | {k for row in page["Words"] if len(row) > 2 for k in ticked(row[2])}
@@ -177,7 +178,8 @@ def language(checks, remit):
             done = remit("check", home, REMIT_POLICIES=away)
             checks.equal(f"example {number_ + 1} of the language loads", done.returncode, 0)
             checks.contains(f"example {number_ + 1} of the language: check", done.out, "nothing is wrong with it", )
-            checks.check(f"example {number_ + 1} of the language: no warning", "warning" not in done.out, done.out + done.err)
+            if 'plugin "' not in block:   # whether a plug-in is there is this machine's matter
+                checks.check(f"example {number_ + 1} of the language: no warning", "warning" not in done.out, done.out + done.err)
             if "written_against" in block:
                 replace_in(home / "rules.lua", "core 1.0.0", "core 0.9.0")
                 done = remit("check", home, REMIT_POLICIES=away)

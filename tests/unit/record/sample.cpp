@@ -38,7 +38,7 @@ void fill(policy::Rule& rule, const std::string& id, Answer answer, Words words)
 
 void name_roots(policy::Pack& pack) {
   for (const char* name : {"round", "stream", "application", "applicant", "panel", "member", "tie", "declaration", "partner", "element",
-                           "clarification", "other", "parameters", "eligibility", "scores", "proposal", "lodged"})
+                           "clarification", "other", "parameters", "eligibility", "scores", "proposal", "lodged", "facts"})
     pack.roots.push_back({name, pack.schema.find(name)});
   pack.roots[policy::root::applicant].type = pack.schema.find("organisation");
   pack.roots[policy::root::other].type = pack.schema.find("application");
@@ -116,7 +116,7 @@ void Sample::decide(const std::string& json, Run run) {
   } catch (const base::Refused& refused) {
     throw std::runtime_error(refused.problems.empty() ? "refused" : refused.problems.front().text());
   }
-  decided = engine::decide(*round, pack);
+  decided = engine::decide(*round, pack, 1, true, plugins);
   constants = constants_of(decided, std::move(run));
 }
 

@@ -34,6 +34,7 @@ struct Sample {
   std::string document(unsigned threads = 1);
 
   policy::Pack pack;
+  policy::Plugins* plugins = nullptr;   // who answers for the pack's uses
   std::unique_ptr<intake::Round> round;
   engine::Decided decided;
   RoundConstants constants;
