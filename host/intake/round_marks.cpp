@@ -149,6 +149,10 @@ class Marks {
                   suggestion(name, ids));
       return false;
     }
+    if (found->use >= 0) {
+      mistake(row, "NOT_MARKED", "measure", "the measure " + ticked(found->id) + " is scored by a plug-in of the pack, not by the panel; leave its marks out");
+      return false;
+    }
     mark.measure = static_cast<std::uint16_t>(found - measures.begin());
     return find_part(row, *found, part, mark);
   }

@@ -17,7 +17,7 @@ struct AppealSpec {
 /// A round decided, and the appeals against it.
 class AppealCase {
  public:
-  AppealCase(RoundBuilder& builder, const PackBuilder& rules) : first(builder, rules), rules_(rules), schema_(builder.schema) {}
+  AppealCase(RoundBuilder& builder, const PackBuilder& rules, policy::Plugins* plugins = nullptr) : first(builder, rules, 1, plugins), rules_(rules), schema_(builder.schema) {}
 
   void lodge(const AppealSpec& spec) { lodge(spec, nullptr); }
   /// With the members, quorum, declarations and marks of `fresh` as the fresh panel.

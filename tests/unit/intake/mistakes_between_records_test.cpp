@@ -135,6 +135,19 @@ TEST(MistakesBetweenRecords, PartsAreMarkedWhereThereAreParts) {
   EXPECT_EQ(in_scores("m2,A1,need", "m2,A1,need.aims"), Lines{"UNKNOWN_ID scores.csv:2: measure: the measure `need` has no parts, found `aims`"});
 }
 
+TEST(MistakesBetweenRecords, WhatAPluginScoresNobodyMarks) {
+  base::Scoring scoring = pack_scoring();
+  scoring.measures[0].use = 0;   // `need` of the pack: of the stream of A2, which has no measures of its own
+  try {
+    read_round(source_of(sound_texts()), core_schema(), scoring);
+    FAIL() << "there is a mark for a measure that a plug-in scores";
+  } catch (const base::Refused& refused) {
+    EXPECT_EQ(refused.exit_code, 2);
+    ASSERT_EQ(refused.problems.size(), 1u);
+    EXPECT_EQ(refused.problems[0].text(), "scores.csv:5: measure: the measure `need` is scored by a plug-in of the pack, not by the panel; leave its marks out");
+  }
+}
+
 TEST(MistakesBetweenRecords, AMarkIsGivenOnce) {
   Texts texts = sound_texts();
   texts["scores.csv"] += "m1,A1,plan.aims,7.5,\n";
