@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
 #include "cli/each.hpp"
@@ -70,8 +69,7 @@ std::string wrong_format(const std::string& format) {
   static const std::vector<std::string> known{"text", "json", "ndjson", "brief", "html", "csv"};
   if (std::ranges::find(known, format) != known.end()) return {};
   if (is_exporter(format) && !format.starts_with('/') && !format.ends_with('/')) return {};
-  const std::string near = base::nearest(format, known);
-  return "it is text, json, ndjson, brief, html, csv, or what a plug-in exports (plugin/item), not `" + base::printable(format, 60) + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`");
+  return format + " not in {text,json,ndjson,brief,html,csv,plugin/item}";   // help.cpp finds the words and the nearest
 }
 
 int run(const Options& o, bool colour) {
