@@ -45,6 +45,15 @@ CAUSES = {           # of faults that come with an application
 }
 
 
+SCORES = {           # title of an application -> how its score ends; the measure goes from 0 to 5, and the plug-in says 3 of what is not here
+    "poison": "gave 1000, and the scale of need goes from 0 to 5",
+    "low": "gave -1, and the scale of need goes from 0 to 5",
+    "nought": "gave a score over nought",
+    "none": "the measure need has no score",
+    "huge": "the scale of need goes from 0 to 5",
+}
+
+
 class Plugins:
     """Folders of one fixture each, with the manifest of the honest one: all say the same of themselves."""
 
@@ -85,6 +94,35 @@ def children(parent):
             if parent in (None, int(after_name[1])):
                 found.add((entry, after_name[19]))
     return found
+
+
+def check_scores(remit, checks, plugins, scratch):
+    """A measure whose plug-in gives what is off its scale: no score is made up for it, and nobody is declined."""
+    policies = scratch / "scored"
+    copy_of(POLICIES / "core", policies / "core")
+    (policies / "scored").mkdir()
+    (policies / "scored" / "pack.lua").write_text(
+        'pack "scored" { title = "Scored", version = "1.0.0", document = "none", status = "adopted" }\n'
+        'plugin "fixture" { version = "1.0.0" }\n'
+        'measure "need" { title = "Need", clause = "invented", weight = 1, scale = { 0, 5 }, plugin = "fixture/check" }\n')
+    titles = ["Summer scheme", *SCORES]
+    place = scratch / "scored-round"
+    place.mkdir()
+    (place / "round.json").write_text(json.dumps({
+        "id": "scored", "partnership": "scored", "title": "An invented round", "as_of": "2026-03-12", "currency": "GBP",
+        "streams": [{"id": "s", "title": "Stream", "budget": 1000, "opens": "2026-01-01", "closes": "2026-03-01"}],
+        "panel": {"id": "p", "quorum": 1, "members": [{"id": "m1", "agency": "Trust", "functions": ["commissioner"]}]},
+        "organisations": [{"id": f"local:{i}", "name": "Valley families", "type": "community"} for i in range(len(titles))]}))
+    (place / "applications.ndjson").write_text("".join(json.dumps(
+        {"id": f"A{i}", "stream": "s", "applicant": f"local:{i}", "title": title, "submitted_at": "2026-02-01", "amount_requested": 100}) + "\n"
+        for i, title in enumerate(titles)))
+    done = remit("decide", place, "--plugins", plugins.folder("measure_off_its_scale"), "--format", "ndjson", REMIT_POLICIES=policies)
+    checks.equal("scores off the scale: exit code", done.returncode, 0) or print(done.err)
+    got = records_of(done)
+    checks.equal("a score on the scale stands", (got["A0"]["scores"]["total"], got["A0"]["proposal"]["decision"]), ("60.00", "approve-total"))
+    for i, title in enumerate(titles[1:], 1):
+        checks.equal(f"{title}: referred", got[f"A{i}"]["proposal"]["decision"], "refer")
+        checks.contains(f"{title}: why", got[f"A{i}"]["proposal"]["reasons"][0]["message"], SCORES[title])
 
 
 def main():
@@ -145,6 +183,8 @@ def main():
             shutil.rmtree(folder)
             replayed = remit("replay", saved, place, REMIT_POLICIES=policies)
             checks.equal(f"{fault}: replayed without the library", (replayed.returncode, replayed.out), (0, f"IDENTICAL: {len(twin)} records\n"))
+
+        check_scores(remit, checks, plugins, scratch)
 
         # written output of the plug-in is not the host's
         loud = decide(plugins.folder("writes_out"))
