@@ -117,22 +117,64 @@ def of_applications(field, take):
     return check
 
 
+def check_not_met(given, wanted):
+    """{"need/case-02": ["level-as-stated"]}: all findings of the document that neither pass nor do not apply, and no others."""
+    had = {}
+    for kind, name, finding in findings_of(given.document):
+        if finding["outcome"] not in ("pass", "not_applicable", "no_provision"):
+            had.setdefault(f"{kind}/{name}" if kind else str(name), []).append(finding["rule"])
+    wrong = [f"{about}: not met are {sorted(had.get(about, []))}, worked out by hand: {sorted(wanted.get(about, []))}"
+             for about in sorted(set(had) | set(wanted)) if sorted(had.get(about, [])) != sorted(wanted.get(about, []))]
+    expect(not wrong, "\n    ".join(wrong))
+
+
+def check_codes(given, wanted):
+    """{"need/case-01": {"level-of-need": "2a", "other": null}}: the classes of a record; null where it is in none."""
+    for about, classes in wanted.items():
+        record = records_of(given.document).get(tuple(about.split("/", 1)))
+        expect(record, f"there is no record {about}")
+        had = {c["rule"]: c.get("code") or None for c in record["classifications"]}
+        for rule, code in classes.items():
+            same("class", code, had.get(rule), f"{about}, {rule}")
+
+
+def check_ties(given, wanted):
+    """{"A1": ["m1"]}: the members found to be tied to an application, whatever follows from it."""
+    for application, members in wanted.items():
+        record = records_of(given.document).get(("application", application))
+        expect(record, f"there is no record of {application}")
+        same("ties", sorted(members), sorted({t["member"] for t in record.get("ties", [])}), application)
+
+
+def check_appeals(given, wanted):
+    """{"A3": "no_provision"}: of `remit appeal`."""
+    had = {answer["application"]: answer["outcome"] for answer in given.document["appeals"]}
+    for application, outcome in wanted.items():
+        same("outcome of the appeal", outcome, had.get(application), application)
+
+
 def check_records(given, wanted):
     """{"need": 3}: how many records of a type were assessed."""
     for kind, number in wanted.items():
         same("number of records", number, sum(1 for k, _ in records_of(given.document) if k == kind), kind)
 
 
+def beside(document, key):
+    """What stands beside the records or in each of them: silences, parameters."""
+    return document[key] if key in document else document["records"][0][key] if document["records"] else []
+
+
 def check_silences(there):
     def check(given, wanted):
-        had = [s["id"] for s in given.document["silences"]]
+        had = [s["id"] for s in beside(given.document, "silences")]
         for name in wanted:
             expect((name in had) == there, f"`{name}` is {'not ' if there else ''}among the silences {had}")
     return check
 
 
 def check_parameters(given, wanted):
-    had = {p["id"]: p.get("value") for p in given.document["parameters"]}
+    held = beside(given.document, "parameters")
+    had = {name: p.get("value") for name, p in (held.items() if isinstance(held, dict) else ((p["id"], p) for p in held))}
     for name, value in wanted.items():
         expect(name in had, f"there is no parameter {name}")
         expect(had[name] is None if value is None else had[name] is not None and str(value) == str(had[name]), f"parameter {name} is {had[name]!r}, expected {value!r}")
@@ -204,10 +246,14 @@ OF_DOCUMENT = {
     "conflicts": check_listed("conflicts"),
     "conflicts_none": check_conflicts_none,
     "records": check_records,
+    "not_met": check_not_met,
+    "ties": check_ties,
+    "appeals": check_appeals,
+    "codes": check_codes,
     "silences": check_silences(True),
     "silences_none": check_silences(False),
     "parameters": check_parameters,
-    "pack_status": lambda given, wanted: same("status", wanted, given.document["pack"]["status"], "the pack"),
+    "pack_status": lambda given, wanted: same("status", wanted, beside(given.document, "pack").get("status"), "the pack"),
     "eligibility": of_applications("eligibility", lambda r: (r["eligibility"] or {}).get("outcome")),
     "decisions": of_applications("decision", lambda r: r["proposal"]["decision"]),
     "amounts": of_applications("amount", lambda r: r["proposal"]["amount"]),
