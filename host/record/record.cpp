@@ -131,7 +131,7 @@ void read_request(const Json& j, const std::string& file, DecisionRecord& out) {
 }
 
 PluginAnswer plugin_answer(const std::string& item, const std::string& of, const Json& j, std::string_view values = "evidence") {
-  PluginAnswer out{item, of, j["outcome"].str(), j["cause"].str(), j["score"].str(), texts(j["reasons"]), {}};
+  PluginAnswer out{item, of, j["outcome"].str(), j["cause"].str(), j["score"].str(), j["award"].str(), texts(j["reasons"]), {}};
   for (const auto& [name, value] : j[values].members) out.evidence.push_back({name, value});
   return out;
 }

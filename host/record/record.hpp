@@ -91,7 +91,7 @@ struct ParameterValue {
 
 /// What a plug-in said, of one item. `of`: the member or "round", "stream"; empty: the application. Of facts `item` is empty.
 struct PluginAnswer {
-  std::string item, of, outcome, cause, score;
+  std::string item, of, outcome, cause, score, award;   // award: "whole", "parts", "nothing", "refer", of an allocator
   std::vector<std::string> reasons;
   std::vector<Fact> evidence;          // of facts: what was looked up
 };

@@ -41,6 +41,25 @@ TEST(ExplanationOfAnApplication, WhichTextAndWhereItIsSilent) {
   EXPECT_THAT(text, HasSubstr("Where the framework is silent\n  - Appeals [4.7]: none is given\n"));
 }
 
+TEST(ExplanationOfAnApplication, WhatPluginsSaidAndWhyOneCouldNot) {
+  auto document = small_document();
+  auto& record = document.records[0];
+  record.findings[0].plugin = "charity-register/registered";
+  record.findings[0].outcome = "error";
+  record.findings[0].cause = "charity-register: ended by signal 11";
+  record.plugins.push_back({"charity-register", "1.2.0", "blake2b-256:library", {{"register", "blake2b-256:file"}},
+                            {{"registered", "", "error", "charity-register: ended by signal 11", "", "", {}, {}},
+                             {"best-fit", "", "pass", "", "", "whole", {"the most points"}, {}}}});
+  std::string text;
+  write_explanation(document, record, {}, {}, text);
+  EXPECT_THAT(text, HasSubstr("      answered by the plug-in charity-register 1.2.0 (registered)\n      cause: charity-register could not tell: ended by signal 11\n"));
+  EXPECT_THAT(text, HasSubstr("What plug-ins said\n  - charity-register 1.2.0, reads register\n      registered: could not tell; charity-register: ended by signal 11\n"
+                              "      best-fit: awards the whole request; the most points\n"));
+  EXPECT_THAT(text, HasSubstr("plug-in charity-register 1.2.0 blake2b-256:library\n      file register blake2b-256:file\n"));
+}
+
+TEST(ExplanationOfAnApplication, WithoutPluginsNothingIsSaidOfThem) { EXPECT_THAT(explained("A1"), Not(HasSubstr("plug-in"))); }
+
 TEST(ExplanationOfAnApplication, OneRuleAlone) {
   EXPECT_THAT(explained("A4", "one-application"), HasSubstr("  not met: One application"));
   EXPECT_THAT(explained("A4", "one-application"), Not(HasSubstr("Proposal")));
