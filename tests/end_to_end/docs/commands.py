@@ -65,7 +65,10 @@ def run_page(page, binary, checks):
         tools.mkdir()
         shutil.copytree(POLICIES, work / "policies")
         (tools / "remit").symlink_to(pathlib.Path(binary).resolve())
-        env = {"PATH": f"{tools}:/usr/bin:/bin", "HOME": str(scratch), "LC_ALL": "C.UTF-8"}
+        if "cmake --workflow" in page.read_text():   # for developers of plug-ins, who have the SDK
+            build = pathlib.Path(binary).resolve().parents[1]
+            subprocess.run(["cmake", "--install", build, "--component", "sdk", "--prefix", scratch / "sdk"], check=True, capture_output=True)
+        env = {"CMAKE_PREFIX_PATH": str(scratch / "sdk"), "PATH": f"{tools}:/usr/bin:/bin", "HOME": str(scratch), "LC_ALL": "C.UTF-8"}
         for place, (kind, words, line, body, _) in enumerate(found):
             if kind != "sh":
                 continue
