@@ -10,7 +10,24 @@ Further keys: "command" is `assess` (if left out), `decide`, `check` or `appeal`
 [{"file", "find", "put"}]; "arguments" are added to the command. A case whose expectations are all about the pack's files runs
 nothing. A case of `expect` {"exit": 2, "text": [...]} is refused, and says so in these words.
 
-Each policies/<area>/rounds/<name>/expected.json is a list of such cases too (about that round, without "rows", "base" and "change").
+What may be expected:
+
+  findings        [{"type", "id", "rule", "outcome", "clause", "force", "effect", "message_has", "reading_has", "names", "reads"}]
+                  ("type" and "id" may be left out where there is one; "names" looks in the shortfalls too)
+  findings_none   [{"type", "id", "rule"}]
+  classes         [{"type", "id", "rule", "code", "outcome", "clause", "message_has"}]
+  codes           {"need/N1": {"level-of-need": "2a"}}, null where it is in no class
+  not_met         {"need/N1": ["rule", ...]}: of the whole document, and no others
+  conflicts       [{"type", "id", "rule", "member", "action", "message_has"}], conflicts_none alike
+  records         {"need": 6}: how many were assessed
+  silences, silences_none, parameters {"meeting_gap": 42}, pack_status
+  decisions, eligibility, amounts, ranks, totals, ties {"A1": ["m1"]} (of decide); appeals {"A1": "admitted"} (of appeal)
+  exit, text, text_none                     (of any command)
+  entries         [{"kind", "id", "clause", "row", "text_has", "list": "steps", "length": 7, "at": 1, "item": {...}, "place": 2, "of": 6,
+                    and any other key as it stands}], no_provisions alike, counts {"outcome": 6}, absent ["id"]   (of the pack's files)
+
+Each policies/<area>/tests/rounds/<name>.json is a list of such cases too, about the example round of that name (without "rows",
+"base" and "change"); so is an expected.json in the round's own folder, though `remit assess` says that it reads no such file.
 Where one of them says "every_rule", each rule of the pack holds and does not hold somewhere in the rounds of the pack.
 
 Besides: SOURCES.md, the pack and the cases hold together, and every rule has a case for each way it can go.
@@ -222,18 +239,19 @@ def main():
             run(f"{case['file']}: {case['name']} ({' '.join(case['rows'])})", one)
 
     shown, every_rule = {}, False
-    for file in sorted(folder.glob("rounds/*/expected.json")):
+    for file in sorted(folder.glob("tests/rounds/*.json")) + sorted(folder.glob("rounds/*/expected.json")):
+        name = file.parent.name if file.name == "expected.json" else file.stem
         held = json.loads(file.read_text())
         if not isinstance(held, list):   # the round of a test of its own
             continue
         every_rule |= any(case.get("every_rule") for case in held)
 
-        def example(file=file, held=held):
+        def example(name=name, held=held):
             for case in held:
-                given = check_case(remit, area, case, file.parent, POLICIES, items, {})
+                given = check_case(remit, area, case, folder / "rounds" / name, POLICIES, items, {})
                 if given.document:
                     note_shown(given.document, shown)
-        run(f"the example round {file.parent.name} as worked out by hand", example)
+        run(f"the example round {name} as worked out by hand", example)
 
     if every_rule and not chosen.only:
         run("the example rounds show every rule both ways", lambda: check_rules_proved([i for i in items if i.word != "criterion"], shown))
