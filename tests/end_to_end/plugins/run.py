@@ -50,6 +50,13 @@ SAID = {
 }
 SIMILAR = {"A02", "A08"}     # Glen Family Centre, Glen Family Center: two ids, one name
 DISAGREE = {"A10"}           # marks 5, 5 and 1
+# Of the round and the stream. Krippendorff's alpha of the marks (intervals): within applications the squared distances come to 2 (A03)
+# and 32 (A10), over 30 marks that sum to 91 with squares of 311: 1 - 34 x 29 / (2 x (30 x 311 - 91 x 91)) = 556/1049 = 0.53.
+ACROSS = {
+    ("assessor-agreement", "agreement", "round"): ["agree by 0.53", "30 marks of 10 applications"],
+    ("similar-applicants", "similar", "round"): ["2 of 10 applicants look like another one"],
+    ("best-fit-allocator", "best-fit", "stream"): ["191.33 points for £100,000", "rank order would count 129.33 points", "goes to A02, A03 and A06", "goes to A01 and A10"],
+}
 PLUGINS = ["assessor-agreement", "best-fit-allocator", "charity-register", "deprivation", "similar-applicants"]
 
 
@@ -84,6 +91,9 @@ def check_words(checks, records):
     checks.contains("A08: who is like it", finding(records["A08"], "similar-applicants").get("message", ""), "A02")
     checks.contains("A10: who marks otherwise", finding(records["A10"], "agreement").get("message", ""), "m3")
     checks.contains("A09: why it has no score", json.dumps(records["A09"]["scores"]), "E01999999 is not among the 7 areas")
+    answers = {p["id"]: p["answers"] for p in records["A01"]["plugins"]}
+    for (plugin, item, whole), parts in ACROSS.items():
+        checks.contains(f"{plugin}: of the {whole}", "; ".join(answers[plugin][item][whole]["reasons"]), *parts)
     passed_over = json.dumps(records["A01"]["proposal"])
     checks.contains("A01: why it is passed over", passed_over, "passed over though ranked 1")
 
