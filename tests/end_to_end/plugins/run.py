@@ -51,9 +51,9 @@ SAID = {
 SIMILAR = {"A02", "A08"}     # Glen Family Centre, Glen Family Center: two ids, one name
 DISAGREE = {"A10"}           # marks 5, 5 and 1
 # Of the round and the stream. Krippendorff's alpha of the marks (intervals): within applications the squared distances come to 2 (A03)
-# and 32 (A10), over 30 marks that sum to 91 with squares of 311: 1 - 34 x 29 / (2 x (30 x 311 - 91 x 91)) = 556/1049 = 0.53.
+# and 32 (A10), over 30 marks that sum to 91 with squares of 311: 1 - 34 x 29 / (2 x (30 x 311 - 91 x 91)) = 556/1049 = 0.530.
 ACROSS = {
-    ("assessor-agreement", "agreement", "round"): ["agree by 0.53", "30 marks of 10 applications"],
+    ("assessor-agreement", "agreement", "round"): ["by 0.530 on `quality` (30 marks of 10 applications)"],
     ("similar-applicants", "similar", "round"): ["2 of 10 applicants look like another one"],
     ("best-fit-allocator", "best-fit", "stream"): ["191.33 points for £100,000", "rank order would count 129.33 points", "goes to A02, A03 and A06", "goes to A01 and A10"],
 }
