@@ -16,21 +16,21 @@ TEST_F(Faults, ThrowsFromAStaticLibrary) { poisons_one("throws_from_a_static_lib
 TEST_F(Faults, Exit0) { poisons_one("exit_0", "left in the middle of its work, with exit status 0"); }
 TEST_F(Faults, Exit0AtOnce) { poisons_one("exit_0_at_once", "left in the middle of its work, with exit status 0"); }
 TEST_F(Faults, QuickExit) { poisons_one("quick_exit", "left in the middle of its work, with exit status 0"); }
-TEST_F(Faults, ExitOfTheThread) { poisons_one("exit_of_the_thread", "ended by signal 6 (aborted)"); }
+TEST_F(Confined, ExitOfTheThread) { poisons_one("exit_of_the_thread", "ended by signal 6 (aborted)"); }
 
 TEST_F(Faults, InfiniteLoop) { poisons_one("infinite_loop", "gave no answer within 200 ms", Where::worker, short_deadlines()); }
 TEST_F(Faults, LoopThatHearsNoSignal) { poisons_one("loops_deaf", "gave no answer within 200 ms", Where::worker, short_deadlines()); }
 TEST_F(Faults, SleepsForAYear) { poisons_one("sleeps", "gave no answer within 200 ms", Where::worker, short_deadlines()); }
 TEST_F(Faults, StopsItself) { poisons_one("stops_itself", "gave no answer within 200 ms", Where::worker, short_deadlines()); }
 
-TEST_F(Faults, MemoryHog) {   // (a machine that has much else to do takes a while to hand out so much)
+TEST_F(Confined, MemoryHog) {   // (a machine that has much else to do takes a while to hand out so much)
   Limits limits;
   limits.memory = std::uint64_t{64} << 20;
   limits.batch = std::chrono::minutes(5);
   poisons_one("memory_hog", "ended by signal 6 (aborted)", Where::worker, limits);
 }
-TEST_F(Faults, MemoryAtOnce) { poisons_one("memory_at_once", "ended by signal 11 (segmentation fault)"); }
-TEST_F(Faults, Leaks) {   // a mebibyte each, more than a worker may keep: it is recycled before that
+TEST_F(Confined, MemoryAtOnce) { poisons_one("memory_at_once", "ended by signal 11 (segmentation fault)"); }
+TEST_F(Confined, Leaks) {   // a mebibyte each, more than a worker may keep: it is recycled before that
   const auto round = applications(1000);
   expect_same(answers("leaks", round), honest_but(round, ""));
 }

@@ -66,6 +66,10 @@ class Faults : public testing::Test {
   static std::string refusal(const Folder& folder, Limits limits = {}, policy::Capability capability = policy::Capability::criterion);
 };
 
+/// Faults that only the limits of a worker and its shut system calls hold: there are none in builds with sanitizers, whose workers
+/// could do all of it.
+class Confined : public Faults {};
+
 /// Deadlines that a test can wait for.
 Limits short_deadlines();
 

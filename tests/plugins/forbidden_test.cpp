@@ -9,15 +9,15 @@ std::string asked_for(const std::string& call) { return "asked the system for `"
 
 }  // namespace
 
-TEST_F(Faults, Forks) { poisons_one("forks", asked_for("clone")); }
-TEST_F(Faults, RunsAProgram) { poisons_one("runs_a_program", asked_for("execve")); }
-TEST_F(Faults, OpensAFile) { poisons_one("opens_a_file", asked_for("openat")); }
-TEST_F(Faults, OpensASocket) { poisons_one("opens_a_socket", asked_for("socket")); }
-TEST_F(Faults, KillsItsParent) { poisons_one("kills_its_parent", asked_for("getppid")); }
-TEST_F(Faults, KillsItsParentByThread) { poisons_one("kills_its_parent_by_thread", asked_for("tgkill")); }
+TEST_F(Confined, Forks) { poisons_one("forks", asked_for("clone")); }
+TEST_F(Confined, RunsAProgram) { poisons_one("runs_a_program", asked_for("execve")); }
+TEST_F(Confined, OpensAFile) { poisons_one("opens_a_file", asked_for("openat")); }
+TEST_F(Confined, OpensASocket) { poisons_one("opens_a_socket", asked_for("socket")); }
+TEST_F(Confined, KillsItsParent) { poisons_one("kills_its_parent", asked_for("getppid")); }
+TEST_F(Confined, KillsItsParentByThread) { poisons_one("kills_its_parent_by_thread", asked_for("tgkill")); }
 
-TEST_F(Faults, ClosesDescriptors) { poisons_one("closes_descriptors", asked_for("close")); }
-TEST_F(Faults, WritesToDescriptors) { poisons_one("writes_to_descriptors", "answered what cannot be read"); }
+TEST_F(Confined, ClosesDescriptors) { poisons_one("closes_descriptors", asked_for("close")); }
+TEST_F(Confined, WritesToDescriptors) { poisons_one("writes_to_descriptors", "answered what cannot be read"); }
 
 TEST_F(Faults, WritesOutMegabytes) {
   testing::internal::CaptureStdout();
