@@ -25,7 +25,7 @@ void print_text(const plugins::Validated& validated) {
     for (const auto& found : check.found) std::cout << "    " << found << "\n";
   }
   const auto wrong = std::ranges::count(validated.checks, Check::Outcome::wrong, &Check::outcome);
-  std::cout << validated.checks.size() << " checks with " << validated.subjects << " made-up records: " << (wrong == 0 ? "nothing is wrong with it" : std::to_string(wrong) + (wrong == 1 ? " is wrong" : " are wrong")) << "\n";
+  std::cout << validated.checks.size() << (validated.checks.size() == 1 ? " check with " : " checks with ") << validated.subjects << " made-up records: " << (wrong == 0 ? "nothing is wrong with it" : std::to_string(wrong) + (wrong == 1 ? " is wrong" : " are wrong")) << "\n";
 }
 
 void print_json(const plugins::Validated& validated) {

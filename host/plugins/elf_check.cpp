@@ -167,7 +167,10 @@ const char* sanitizer_in(const ElfFacts& facts) {
   return nullptr;
 }
 
-bool of_old_text(const std::string& name) { return name.starts_with("_ZNSs") || name.starts_with("_ZNKSs") || name.starts_with("_ZSt") ? name.find("Ss") != name.npos : false; }
+/// A function of the old std::string, or one of std that takes it: "Ss" is its name in the names of the linker.
+bool of_old_text(const std::string& name) {
+  return name.starts_with("_ZNSs") || name.starts_with("_ZNKSs") || (name.starts_with("_ZSt") && name.find("Ss") != name.npos);
+}
 
 void judge(const ElfFacts& facts, std::vector<std::string>& wrong) {
   if (const char* sanitizer = sanitizer_in(facts)) {
