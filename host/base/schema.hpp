@@ -36,6 +36,7 @@ struct Field {
   bool required = false;            // absent: the input is refused
   bool is_id = false;               // names a record, its own or another; required means that it cannot be empty
   bool derived = false;             // computed by the host; never read from an input
+  std::string refers;               // the record type whose id it holds (its items, for lists); empty: it refers to none
   std::vector<std::string> words;   // for one_of, and for list of one_of
   Type item = Type::text;           // for list: the type of its items
   const RecordType* item_type = nullptr;  // for list of record
@@ -49,6 +50,10 @@ struct Field {
 struct RecordType {
   std::string name;                 // "application"; also what sentences call an item of it
   std::vector<Field> fields;
+
+  // of a pack's own record types that a round holds in files of their own: field 0 tells one record from another
+  std::string plural;               // "bodies": what lists of them are called; empty: no file of a round holds this type
+  std::vector<std::string> stems;   // what their file, and their list in a document, may be called: "body", "bodies"
 
   /// Index of the field at "specification.objectives", or -1.
   int find(std::string_view path) const;

@@ -56,6 +56,10 @@ namespace lodged_field {  // an appeal in appeals.json
 enum : std::uint16_t { application, ground, by, received, views, fresh_panel, no_fresh_panel };
 }
 
+namespace records_field {  // one list for each table that sentences look through; those of a pack's own types follow
+enum : std::uint16_t { members, organisations, first_own };
+}
+
 namespace status_word {
 enum : std::uint16_t { submitted, withdrawn };
 }
@@ -67,7 +71,7 @@ enum : std::uint16_t { independent, consensus };
 }
 
 /// Adds the core types to `schema`: round, stream, source, organisation, panel, member, tie, declaration, application,
-/// element, partner, clarification, lodged.
+/// element, partner, clarification, lodged, records.
 void add_round_types(base::Schema& schema);
 
 }  // namespace remit::intake

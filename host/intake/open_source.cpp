@@ -12,6 +12,7 @@
 #include "intake/limits.hpp"
 #include "intake/mistakes.hpp"
 #include "intake/read_round.hpp"
+#include "intake/source_file.hpp"
 
 namespace remit::intake {
 
@@ -61,7 +62,9 @@ std::string read_all(int file, std::size_t expected) {
   }
 }
 
-Source::File read_file(const std::string& path, const std::string& name) {
+}   // namespace
+
+Source::File read_source_file(const std::string& path, const std::string& name) {
   const int file = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) base::refuse(problem("UNREADABLE", name, "it cannot be opened: " + std::generic_category().message(errno)));
   struct Closing {
@@ -83,6 +86,8 @@ Source::File read_file(const std::string& path, const std::string& name) {
     base::refuse(problem("UNREADABLE", name, "it cannot be read: " + fault.code().message()));
   }
 }
+
+namespace {
 
 std::vector<std::string> names_in(const fs::path& folder) {
   std::vector<std::string> names;
@@ -111,7 +116,7 @@ void open_folder(const std::string& place, Source& source) {
     if (fs::is_directory(within + name, fault)) continue;
     const auto found = std::find(known.begin(), known.end(), name);
     if (found != known.end())
-      source.*known_files[static_cast<std::size_t>(found - known.begin())].file = read_file(within + name, within + name);
+      source.*known_files[static_cast<std::size_t>(found - known.begin())].file = read_source_file(within + name, within + name);
     else
       source.others.push_back(name);
   }
@@ -121,9 +126,10 @@ void open_folder(const std::string& place, Source& source) {
     if (near.empty()) continue;
     const auto& file =
         known_files[static_cast<std::size_t>(std::find(known.begin(), known.end(), near) - known.begin())].file;
-    if (!(source.*file))
-      mistakes.add(problem("UNKNOWN_FILE", within + name,
-                           "no file of a round is called `" + name + "`; the nearest is `" + near + '`'));
+    if (source.*file) continue;
+    base::Problem unknown = problem("UNKNOWN_FILE", within + name, "no file of a round is called `" + name + "`; the nearest is `" + near + '`');
+    if (near == "round.json") mistakes.add(std::move(unknown));
+    else source.misspelt.push_back(std::move(unknown));   // the pack may have a table of this name
   }
   if (!source.round && mistakes.count() == 0)
     mistakes.add(problem("MISSING_FILE", place, "there is no `round.json` in this folder"));
@@ -147,7 +153,7 @@ Source open_source(const std::string& place) {
   Source source;
   source.place = place;
   if (place == "-") {
-    source.round = read_file("-", "standard input");
+    source.round = read_source_file("-", "standard input");
     return source;
   }
   std::error_code fault;
@@ -161,7 +167,7 @@ Source open_source(const std::string& place) {
   if (fs::is_directory(status)) {
     open_folder(place, source);
   } else if (place.ends_with(".json")) {
-    source.round = read_file(place, place);
+    source.round = read_source_file(place, place);
   } else {
     const bool workbook = place.ends_with(".xlsx") || place.ends_with(".ods") || place.ends_with(".xls");
     base::refuse(problem("UNKNOWN_FILE", place,

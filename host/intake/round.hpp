@@ -51,6 +51,7 @@ struct Round {
   const base::Value* header = nullptr;                // type round
   const base::Value* panel = nullptr;                 // type panel
   Table streams, organisations, members, applications;
+  std::vector<Table> records;                         // the pack's own record types, in the order of own_tables
   Table declarations;                                 // no ids: sorted by member, organisation, nature, date; by_id is empty
   std::vector<base::Scoring> scoring;                 // for each stream
   std::vector<Mark> marks;                            // sorted by application, member, measure, part

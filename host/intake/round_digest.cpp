@@ -102,6 +102,8 @@ std::string digest_of_round(const Reading& reading) {
   table("declarations", *round.declarations.type, round.declarations);
   table("organisations", *round.organisations.type, round.organisations);
   table("streams", types.stream, round.streams);
+  for (const Table& own : round.records)   // a type of which there is nothing is not there: a pack may come to declare more
+    if (own.size() > 0) table(own.type->plural.c_str(), *own.type, own);
   members.push_back({"scores", [&](Sink& out) { write_marks(round, types.score, out); }});
   members.push_back({"panel", [&](Sink& out) {
     std::vector<Member> inner;

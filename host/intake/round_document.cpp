@@ -1,8 +1,9 @@
 #include "intake/round_document.hpp"
 
-#include <algorithm>
 #include <stdexcept>
 #include <utility>
+
+#include "intake/read_round.hpp"
 
 namespace remit::intake {
 
@@ -51,7 +52,7 @@ void add_all(RecordType& type, const RecordType& from, const std::string& prefix
 
 }  // namespace
 
-DocumentTypes::DocumentTypes(const base::Schema& schema) {
+DocumentTypes::DocumentTypes(const base::Schema& schema, bool records_alone) {
   part.name = "part";
   add(part, id("id"));
   add(part, field("title", Type::text, true));
@@ -81,8 +82,8 @@ DocumentTypes::DocumentTypes(const base::Schema& schema) {
 
   document.name = "round";
   add_all(document, type_of(schema, "round"));
-  streams = add(document, list_of(stream, "streams", true));
-  panel = add(document, field("panel", Type::record, true));
+  streams = add(document, list_of(stream, "streams", !records_alone));
+  panel = add(document, field("panel", Type::record, !records_alone));
   add_all(document, type_of(schema, "panel"), "panel.");
   members = add(document, list_of(type_of(schema, "member"), "panel.members", true));
   declarations = add(document, list_of(type_of(schema, "declaration"), "declarations"));
@@ -90,13 +91,10 @@ DocumentTypes::DocumentTypes(const base::Schema& schema) {
   applications = add(document, list_of(type_of(schema, "application"), "applications"));
   scores = add(document, list_of(score, "scores"));
 
-  static const std::vector<std::string> known = {"round", "stream", "source", "organisation", "panel", "member", "tie",
-                                                 "declaration", "application", "element", "partner", "clarification", "lodged"};
   passed_over = {"appeals"};
-  for (const std::string& name : schema.names()) {
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    passed_over.push_back(name);
-    passed_over.push_back(name + 's');
+  for (const RecordType* type : own_tables(schema)) {
+    own.push_back({type, {}});
+    for (const std::string& stem : type->stems) own.back().lists.push_back(add(document, list_of(*type, stem)));
   }
 }
 

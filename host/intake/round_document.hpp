@@ -11,7 +11,8 @@ namespace remit::intake {
 
 struct DocumentTypes {
   /// `schema` must hold the types of add_round_types, and stay alive.
-  explicit DocumentTypes(const base::Schema& schema);
+  /// With `records_alone` a document needs neither streams nor a panel.
+  explicit DocumentTypes(const base::Schema& schema, bool records_alone = false);
   DocumentTypes(const DocumentTypes&) = delete;
 
   base::RecordType document, stream, measure, part, score;
@@ -19,7 +20,12 @@ struct DocumentTypes {
   std::uint16_t panel, members;                                   // in a document: the group, and its list
   std::uint16_t streams, declarations, organisations, applications, scores;
   std::uint16_t measures, minimum_total, tie_break;               // in a stream
-  /// Keys of a document that other readers know: appeals, and the pack's own record types.
+  struct Own {
+    const base::RecordType* type;
+    std::vector<std::uint16_t> lists;                             // in a document: its lists, by each name that they may have
+  };
+  std::vector<Own> own;                                           // as own_tables
+  /// Keys of a document that other readers know: appeals.
   std::vector<std::string> passed_over;
 };
 

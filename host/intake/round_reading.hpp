@@ -23,13 +23,15 @@ struct Sheet {
 };
 
 struct Reading {
-  explicit Reading(const base::Schema& schema) : types(schema), round(std::make_unique<Round>()) {}
+  explicit Reading(const base::Schema& schema, bool records_alone = false)
+      : types(schema, records_alone), round(std::make_unique<Round>()), records(types.own.size()) {}
 
   DocumentTypes types;
   Mistakes mistakes;
   std::vector<std::unique_ptr<FileText>> files;
   std::unique_ptr<Round> round;
   Sheet streams, organisations, members, declarations, applications;
+  std::vector<Sheet> records;              // of the pack's own types, as DocumentTypes::own
   const base::Value* document = nullptr;   // null: round.json could not be read
   Sheet scores;                            // rows only of a document's own
   bool scores_in_csv = false;
@@ -53,6 +55,8 @@ void settle_people(Reading& reading);
 void settle_scoring(Reading& reading, const base::Scoring& pack_scoring);
 /// Everything that must hold between records.
 void check_records(Reading& reading);
+/// Every id of a field that says of which record it is the id.
+void check_references(Reading& reading, const base::Schema& schema);
 /// The same for the members of a panel and their declarations alone.
 void check_people(Reading& reading);
 /// Nobody is a panel: a quorum, where one is given, is 1 or more. It stands at `path` of the record of `row`.

@@ -54,7 +54,7 @@ class Files {
     if (source_.organisations_json)
       read_list(*source_.organisations_json, *schema.find("organisation"), reading_.organisations, "organisations");
     const RecordType& application = *schema.find("application");
-    if (source_.applications_ndjson) read_lines(*source_.applications_ndjson, application, reading_.applications);
+    if (source_.applications_ndjson) read_lines(*source_.applications_ndjson, application, reading_.applications, "applications");
     if (source_.applications_csv) read_csv(*source_.applications_csv, application, reading_.applications, "applications");
     if (source_.applications_json) read_list(*source_.applications_json, application, reading_.applications, "applications");
     if (source_.scores) {
@@ -63,7 +63,10 @@ class Files {
       reading_.scores.prefix.clear();
       reading_.scores_in_csv = true;
     }
+    for (std::size_t t = 0; t < reading_.records.size(); ++t) read_own(*reading_.types.own[t].type, reading_.records[t]);
     if (reading_.document == nullptr) {
+      for (Sheet& sheet : reading_.records)
+        if (sheet.file == nullptr) sheet.whole = false;
       for (Sheet* sheet : {&reading_.streams, &reading_.members, &reading_.declarations}) sheet->whole = false;
       for (Sheet* sheet : {&reading_.organisations, &reading_.applications})
         if (sheet->file == nullptr) sheet->whole = false;
@@ -81,15 +84,15 @@ class Files {
   }
   base::Arena& arena() { return reading_.round->arena; }
 
-  void twice(const Source::File& file, const char* table) {
+  void twice(const Source::File& file, const std::string& table, const std::string& first = {}) {
     reading_.mistakes.add({"DUPLICATE_TABLE", file.name, 0, 0, "",
-                           "`" + std::string(table) + "` stand here and in `" + source_.round->name + "`; keep one of them",
+                           "`" + table + "` stand here and in `" + (first.empty() ? source_.round->name : first) + "`; keep one of them",
                            "", ""});
   }
   /// False, with the mistake added, when the document has the table too.
-  bool begin(const Source::File& file, Sheet& sheet, const char* table) {
+  bool begin(const Source::File& file, Sheet& sheet, const std::string& table) {
     if (sheet.file != nullptr) {
-      twice(file, table);
+      twice(file, table, sheet.file->name());
       sheet.whole = false;
       return false;
     }
@@ -128,6 +131,36 @@ class Files {
     sheet(reading_.organisations, types.organisations, false);
     sheet(reading_.applications, types.applications, false);
     sheet(reading_.scores, types.scores, true);
+    for (std::size_t t = 0; t < types.own.size(); ++t)
+      for (const std::uint16_t list : types.own[t].lists) {
+        if (!document[list].answered()) continue;
+        if (reading_.records[t].file != nullptr) twice(*source_.round, types.own[t].type->plural);
+        else sheet(reading_.records[t], list, false);
+      }
+  }
+
+  /// The files of one of the pack's own types. A file that holds one object holds one record.
+  void read_own(const RecordType& type, Sheet& sheet) {
+    for (const Source::File& file : source_.tables) {
+      const std::size_t slash = file.name.rfind('/'), dot = file.name.rfind('.');
+      const std::string stem = file.name.substr(slash + 1, dot - slash - 1);   // without a slash: from the beginning
+      if (std::ranges::find(type.stems, stem) == type.stems.end()) continue;
+      if (file.name.ends_with(".ndjson")) read_lines(file, type, sheet, type.plural.c_str());
+      else if (file.name.ends_with(".csv")) read_csv(file, type, sheet, type.plural.c_str());
+      else if (is_object(*file.bytes)) read_one(file, type, sheet);
+      else read_list(file, type, sheet, type.plural.c_str());
+    }
+  }
+  static bool is_object(std::string_view bytes) {
+    if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
+    return base::trim(bytes).starts_with('{');
+  }
+  void read_one(const Source::File& from, const RecordType& type, Sheet& sheet) {
+    if (!begin(from, sheet, type.plural)) return;
+    const std::string_view bytes = sheet.file->bytes();
+    const Value* record = RecordReader(type).read(bytes, *sheet.file, arena(), reading_.mistakes);
+    sheet.whole = record != nullptr;
+    if (record != nullptr) sheet.rows.push_back({record, bytes.data() + bytes.find('{'), 0, 0});
   }
 
   void read_list(const Source::File& from, const RecordType& type, Sheet& sheet, const char* table) {
@@ -143,8 +176,8 @@ class Files {
     });
   }
 
-  void read_lines(const Source::File& from, const RecordType& type, Sheet& sheet) {
-    if (!begin(from, sheet, "applications")) return;
+  void read_lines(const Source::File& from, const RecordType& type, Sheet& sheet, const char* table) {
+    if (!begin(from, sheet, table)) return;
     RecordReader reader(type);
     std::string_view rest = sheet.file->bytes(), line;
     while (next_line(rest, line)) {
@@ -153,7 +186,7 @@ class Files {
         const bool rows = line.size() <= limits::line_bytes;
         reading_.mistakes.add(
             sheet.file->problem("TOO_LARGE", line.data(), "",
-                                rows ? "the file has more than " + std::to_string(limits::records) + " applications"
+                                rows ? "the file has more than " + std::to_string(limits::records) + ' ' + table
                                      : "the line is longer than " + std::to_string(limits::line_bytes >> 20) + " MiB"));
         sheet.whole = false;
         if (rows) break;
@@ -207,9 +240,10 @@ void settle(Reading& reading, Sheet& sheet, Table& table, const RecordType* type
     }
     const auto [first, fresh] = table.by_id.emplace(id, static_cast<std::uint32_t>(kept.size()));
     if (!fresh) {
-      reading.mistake(sheet, row, "DUPLICATE_ID", "id",
-                      "the id `" + base::printable(id, 60) + "` is used twice; it was first used on line " +
-                          std::to_string(Reading::line_of(sheet, kept[first->second], "id")));
+      const std::string& key = type->fields[0].path;
+      reading.mistake(sheet, row, "DUPLICATE_ID", key,
+                      "the " + (key == "id" ? "id" : base::spoken(key)) + " `" + base::printable(id, 60) + "` is used twice; it was first used on line " +
+                          std::to_string(Reading::line_of(sheet, kept[first->second], key)));
       continue;
     }
     kept.push_back(row);
@@ -233,6 +267,8 @@ void settle_tables(Reading& reading) {
   settle(reading, reading.organisations, round.organisations, item(types.organisations), id);
   settle_people(reading);
   settle(reading, reading.applications, round.applications, item(types.applications), stream_then_id);
+  round.records.resize(reading.records.size());
+  for (std::size_t t = 0; t < reading.records.size(); ++t) settle(reading, reading.records[t], round.records[t], types.own[t].type, id);
 }
 
 void settle_people(Reading& reading) {

@@ -203,6 +203,13 @@ void add_lodged(Schema& schema) {
   });
 }
 
+void add_records(Schema& schema) {
+  fill(schema.make("records"), {
+      derived(list_of(*schema.find("member"), "members", "members of the panel")),
+      derived(list_of(*schema.find("organisation"), "organisations", "organisations of the round")),
+  });
+}
+
 }  // namespace
 
 void add_round_types(base::Schema& schema) {
@@ -211,6 +218,7 @@ void add_round_types(base::Schema& schema) {
   add_panel(schema);
   add_application(schema);
   add_lodged(schema);
+  add_records(schema);
 }
 
 }  // namespace remit::intake

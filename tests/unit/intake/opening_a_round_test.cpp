@@ -25,7 +25,8 @@ class OpeningARound : public testing::Test {
   Lines refused(const std::string& place) const {
     Lines out;
     try {
-      open_source(place);
+      Source source = open_source(place);
+      open_tables(source, core_schema());
     } catch (const base::Refused& refusal) {
       EXPECT_EQ(refusal.exit_code, 2);
       for (const auto& problem : refusal.problems) {

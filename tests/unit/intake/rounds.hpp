@@ -72,6 +72,7 @@ inline Source source_of(const Texts& texts) {
     if (name == "organisations.json") source.organisations_json = file;
     if (name == "organisations.csv") source.organisations_csv = file;
     if (name == "scores.csv") source.scores = file;
+    if (name.starts_with("bod") || name.starts_with("part") || name.starts_with("time")) source.tables.push_back(file);
   }
   return source;
 }
