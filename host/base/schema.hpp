@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/value.hpp"
@@ -38,6 +39,7 @@ struct Field {
   bool derived = false;             // computed by the host; never read from an input
   std::string refers;               // the record type whose id it holds (its items, for lists); empty: it refers to none
   std::vector<std::string> words;   // for one_of, and for list of one_of
+  std::vector<std::pair<std::string, std::string>> refused;   // words that are none of these, and what to say instead
   Type item = Type::text;           // for list: the type of its items
   const RecordType* item_type = nullptr;  // for list of record
   Value fallback;                   // the stated default: read as the value when the field is absent

@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/text.hpp"
+#include "cli/assessing.hpp"
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
 #include "record/record.hpp"
@@ -13,10 +14,11 @@ namespace {
 
 struct Options {
   Wanted wanted;
-  std::string application, rule;
+  std::string application, rule, type;
 };
 
 int run(const Options& o, bool colour) {
+  if (!o.type.empty() && o.type != "application") return explain_record(o.wanted, o.type, o.application, o.rule, colour);
   const Deciding deciding = decide_round(o.wanted, 0);
   const record::DecisionDocument document = record::read_document(document_of(deciding), "this round");
   const record::DecisionRecord* found = document.find(o.application);
@@ -44,13 +46,14 @@ void add_explain(Program& program) {
   auto* command = program.app.add_subcommand("explain", "why an application stands where it stands, in plain words");
   auto o = std::make_shared<Options>();
   command->add_option("round", o->wanted.round, "folder of the round, a JSON document, or - for standard input")->required();
-  command->add_option("application", o->application, "id of the application")->required();
+  command->add_option("application", o->application, "id of the application, or of the record that --type names")->required();
+  command->add_option("--type", o->type, "explain a record of this type, as `remit assess` assessed it");
   command->add_option("--rule", o->rule, "only what this rule found");
   command->add_option("--pack", o->wanted.pack, "another pack than the round's own (with --what-if)");
   command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to");
   command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
   command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
-  command->footer("examples:\n  remit explain rounds/family-support-2012 A07\n  remit explain rounds/family-support-2012 A07 --rule added-value");
+  command->footer("examples:\n  remit explain rounds/family-support-2012 A07\n  remit explain rounds/family-support-2012 A07 --rule added-value\n  remit explain rounds/governance-2008 board --type body");
   command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });
 }
 

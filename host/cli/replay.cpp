@@ -2,10 +2,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/assessing.hpp"
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
 #include "intake/json.hpp"
+#include "record/assessment.hpp"
 #include "record/recorded_plugins.hpp"
+#include "record/saved.hpp"
 
 namespace remit::cli {
 
@@ -17,11 +20,36 @@ struct Options {
   bool live = false;
 };
 
+// Whether what was saved are assessments.
+bool are_assessments(const std::string& saved, const std::string& name) {
+  const intake::Json json = intake::read_json(std::string_view(saved).substr(0, saved.find('\n')), name);
+  return json["format"].str().starts_with("remit.assessment");
+}
+
+// The type that all of them are of; empty when they are of several.
+std::string only_type(const std::string& saved, const std::string& name) {
+  const record::Saved records(saved, name);
+  std::string type;
+  for (const auto& record : records.records()) {
+    const std::string of = record.application.substr(0, record.application.find(' '));
+    if (!type.empty() && of != type) return {};
+    type = of;
+  }
+  return type;
+}
+
+std::string assessed_again(const std::string& saved, const Options& o) {
+  std::string fresh;
+  const Assessing assessing = assess_round(o.wanted, {});
+  record::write_assessments(*assessing.assessed, assessing.run, only_type(saved, o.records), "\n", [&](std::string_view record) { fresh += record; });
+  return fresh;
+}
+
 // The date and pack that the saved records were decided with; the round may say others.
 void as_saved(const std::string& saved, const std::string& name, Wanted& wanted) {
   const std::string_view first = std::string_view(saved).substr(0, saved.find('\n'));
   intake::Json json = intake::read_json(first, name);
-  if (json["format"].str() == "remit.decision/1") json = json["records"].items.empty() ? intake::Json() : json["records"].items.front();
+  if (json["format"].str() == "remit.decision/1" || json["format"].str() == "remit.assessments/1") json = json["records"].items.empty() ? intake::Json() : json["records"].items.front();
   if (wanted.as_of.empty()) wanted.as_of = json["as_of"].str();
   if (json["what_if"].boolean) {
     wanted.what_if = true;
@@ -32,11 +60,15 @@ void as_saved(const std::string& saved, const std::string& name, Wanted& wanted)
 int run(Options o) {
   const std::string saved = read_file(o.records);
   as_saved(saved, o.records, o.wanted);
-  // Plug-ins answer as they did then, from the records: none needs to be there any more. With --live they are asked again.
-  Answering from_records = [&](const policy::Pack& pack) { return record::plugins_of_records(saved, o.records, pack); };
-  const Deciding deciding = decide_round(o.wanted, 0, o.live ? Answering() : from_records);
   std::string fresh;
-  record::write_records(deciding.constants, record::Form::record, "\n", deciding.threads, [&](std::string_view piece) { fresh += piece; });
+  if (are_assessments(saved, o.records)) {
+    fresh = assessed_again(saved, o);
+  } else {
+    // Plug-ins answer as they did then, from the records: none needs to be there any more. With --live they are asked again.
+    Answering from_records = [&](const policy::Pack& pack) { return record::plugins_of_records(saved, o.records, pack); };
+    const Deciding deciding = decide_round(o.wanted, 0, o.live ? Answering() : from_records);
+    record::write_records(deciding.constants, record::Form::record, "\n", deciding.threads, [&](std::string_view piece) { fresh += piece; });
+  }
   const record::Replay result = record::replay(saved, o.records, fresh);
   for (const auto& line : result.lines) print(line + "\n");
   return result.identical ? 0 : 1;
@@ -47,12 +79,12 @@ int run(Options o) {
 void add_replay(Program& program) {
   auto* command = program.app.add_subcommand("replay", "decide again and compare with saved records: IDENTICAL, or the first difference and its cause");
   auto o = std::make_shared<Options>();
-  command->add_option("records", o->records, "records.ndjson or decision.json, as decide wrote it")->required();
+  command->add_option("records", o->records, "records.ndjson or decision.json, as decide wrote it, or what assess wrote")->required();
   command->add_option("round", o->wanted.round, "folder of the round, or a JSON document")->required();
   command->add_option("--pack", o->wanted.pack, "where the pack is now: its id or folder");
   command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
   command->add_flag("--live", o->live, "ask the plug-ins again, and say which answer otherwise now; else their answers are those in the records");
-  command->footer("examples:\n  remit replay results/records.ndjson rounds/family-support-2012\n  remit replay results/records.ndjson rounds/family-support-2012 --live");
+  command->footer("examples:\n  remit replay results/records.ndjson rounds/family-support-2012\n  remit replay results/records.ndjson rounds/family-support-2012 --live\n  remit replay results/assessments.ndjson rounds/governance-2008");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });
 }
 

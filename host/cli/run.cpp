@@ -53,6 +53,7 @@ int run(int count, char** words) {
   add_explain(program);
   add_replay(program);
   add_appeal(program);
+  add_assess(program);
   add_check(program);
   add_bench(program);
   add_plugin(program);

@@ -23,6 +23,7 @@ struct Wanted {
   bool what_if = false;
   std::vector<std::string> plugins;   // folders to look for plug-ins in, before the usual ones
   std::string exporter;   // "plugin/item" that writes what is decided; empty: none
+  bool records_alone = false;   // the round need not hold streams and a panel
 };
 struct Session {
   intake::Source source;

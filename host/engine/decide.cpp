@@ -20,6 +20,9 @@ Decided decide(const intake::Round& round, const policy::Pack& pack, unsigned th
   out.view = look_at(round, pack, plugins);
   look_up_facts(out.view);
 
+  // The classes of the pack's own records, which rules below may read.
+  if (!round.records.empty()) classify_records(out.view, crew.work(0), {});
+
   // Step 1. From here on: withdrawn applications have no findings; an error is never `ineligible`.
   consult_about_applications(out.view);
   out.eligibility = judge_eligibility(out.view, crew, ledger);

@@ -2,6 +2,7 @@
 // and returns a new value; none writes into an earlier one. "Remit procedure, step N" in a record means a step here.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -16,6 +17,7 @@
 #include "policy/answers.hpp"
 #include "policy/applications.hpp"
 #include "policy/pack.hpp"
+#include "policy/reach.hpp"
 
 namespace remit::engine {
 
@@ -36,6 +38,9 @@ struct View {
   base::Arena fractions;                         // what derived values point at
   std::vector<const base::Value*> rows, streams; // for each application and stream: its row in `derived`
   const base::Value* panel = nullptr;            // likewise
+  std::vector<std::vector<base::Value*>> own;    // the pack's own records, by type (as Round::records) and row; classes are filled in here
+  std::vector<base::Value> records;              // of the root `records`: a list for each field of its type
+  std::map<std::uint16_t, policy::Reach> reach;  // what comes into view with a record, for each kind that rules are of
   std::vector<base::Value> blank;                // a record without any answer: a panel or a tie that is not there
   std::vector<std::vector<std::uint16_t>> criteria_of;   // for each stream: indices of the criteria that run in it
   std::vector<std::vector<std::uint16_t>> requirements_of;   // for each stream: indices of the requirements on its applications
@@ -50,6 +55,8 @@ View look_at(const intake::Round& round, const policy::Pack& pack, policy::Plugi
 policy::Facts facts_of(const View& view);
 /// The records that a rule about application `i` sees: these, and the application, its stream and its applicant.
 policy::Facts facts_of(const View& view, std::uint32_t application);
+/// Brings what record `of` of `facts` names into view; a record that is not named is blank.
+void follow(const View& view, std::uint16_t of, policy::Facts& facts);
 /// Turns facts about one application into those about another, for loops over all of them.
 void turn_to(const View& view, std::uint32_t application, policy::Facts& facts);
 

@@ -32,6 +32,7 @@ std::unique_ptr<Round> seat(const Round& first, const Appeal& appeal) {
   round->applications = first.applications;
   round->members = appeal.members;
   round->declarations = appeal.declarations;
+  round->records = first.records;
   round->scoring = first.scoring;
   round->stream_of = first.stream_of;
   round->applicant_of = first.applicant_of;
@@ -142,6 +143,7 @@ FreshPanel look_at_fresh_panel(const Decided& first, const Appeal& appeal, Crew&
   out.view = look_at(*out.round, *first.view.pack, first.view.plugins);
   take_over(first.view, out.view);
   consult_about_members(out.view);
+  if (!out.round->records.empty()) classify_records(out.view, crew.work(0), {});
   out.conflicts = settle_conflicts(out.view, crew);
   Checks(first, appeal, out).run();
   return out;

@@ -21,6 +21,7 @@ class Subjects {
       for (std::uint32_t row = 0; row < rows.size(); ++row) {
         if (!wanted(row)) continue;
         facts.records[rule.of] = rows[row];
+        follow(view_, rule.of, facts);
         ask_one(requirement, row, facts);
       }
     };

@@ -1,6 +1,7 @@
 // The passes of `decide`, one for each step of the procedure and each in a file of its own name. All of them return one
 // result for each application, by row.
 #pragma once
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -8,6 +9,12 @@
 #include "engine/decided.hpp"
 
 namespace remit::engine {
+
+/// Fills View::own, View::records and View::reach (view_records.cpp).
+void see_records(View& view);
+/// Asks the classifications of the pack's own records, in the order of the pack, and puts the classes into the fields that they
+/// give, for later rules to read. `keep` gets each answer; may be empty.
+void classify_records(View& view, policy::Work& work, const std::function<void(std::uint16_t classification, std::uint32_t row, policy::Class)>& keep);
 
 /// Whether application `i` was withdrawn: it is then no part of any step.
 bool is_withdrawn(const intake::Round& round, std::uint32_t i);

@@ -141,6 +141,7 @@ View look_at(const intake::Round& round, const policy::Pack& pack, policy::Plugi
   for (const auto& type : pack.schema.types()) widest = std::max(widest, type->fields.size());
   view.blank.resize(widest);
   derive(round, pack.schema, view);
+  see_records(view);
   view.applications = std::make_unique<policy::Applications>(view.rows, by_submission(round), pack.application_keys);
   view.criteria_of = by_stream(round, pack.criteria, [](const auto&) { return true; });
   view.requirements_of = by_stream(round, pack.requirements, [&](const auto& r) { return r.of == policy::root::application && !is_across(view, r); });
@@ -163,6 +164,7 @@ policy::Facts facts_of(const View& view) {
   facts.records[policy::root::round] = view.round->header;
   facts.records[policy::root::panel] = view.panel;
   facts.records[policy::root::parameters] = view.parameters.data();
+  facts.records[policy::root::records] = view.records.data();
   return facts;
 }
 

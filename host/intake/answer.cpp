@@ -159,6 +159,8 @@ bool read_day(const base::Field& field, Type type, const Given& given, Value& ou
 }
 
 bool read_word(const base::Field& field, Type type, const Given& given, base::Arena& arena, Value& out, Wrong& wrong) {
+  for (const auto& [word, instead] : field.refused)
+    if (given.str == word) return wrong = {"REFUSED_CODE", ticked(word) + " is refused: " + instead}, false;
   if (given.kind != Given::text && given.kind != Given::cell) return wrong_type(field, type, given, wrong);
   for (std::size_t i = 0; i < field.words.size(); ++i) {
     const std::string& word = field.words[i];

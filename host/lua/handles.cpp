@@ -187,6 +187,11 @@ std::uint16_t Loading::add_root(const std::string& name, const base::RecordType*
   return number;
 }
 
+void Loading::add_others(const std::string& name, std::uint16_t field) {
+  const std::uint16_t number = add_root("other_" + name, pack.schema.find(name));
+  pack.roots[number].others = field;
+}
+
 void Loading::problem(std::string code, std::string message, std::string_view near) {
   problem_at(current_line(), std::move(code), std::move(message), near);
 }

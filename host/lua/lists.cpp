@@ -14,7 +14,7 @@ using rules::Op;
 namespace {
 
 bool binds(Op op) {
-  return op == Op::every || op == Op::any || op == Op::none || op == Op::count_where || op == Op::sum || op == Op::any_application ||
+  return op == Op::every || op == Op::any || op == Op::none || op == Op::count_where || op == Op::sum || op == Op::count_distinct || op == Op::any_application ||
          op == Op::no_application || op == Op::count_applications;
 }
 
@@ -143,7 +143,8 @@ int item_root(const Sentence& s) {
                                 (field && field->type == Type::list ? "; write `:includes(...)` or `:covers(...)`" : ""));
     return -1;
   }
-  auto at = s.loading.root_of.find(field->item_type->name);
+  const bool of_all = s.left.root == policy::root::records;   // `records.bodies`: an item is another body than the one at hand
+  auto at = s.loading.root_of.find((of_all ? "other_" : "") + field->item_type->name);
   if (at != s.loading.root_of.end()) return at->second;
   s.mistake("WRONG_VERB", "the items of `" + s.name + "` have no name that a sentence could use");
   return -1;
@@ -167,21 +168,34 @@ bool has_condition(const Sentence& s) {
   return h && h->kind == Handle::Kind::condition;
 }
 
+// `:sum(item.field)`, `:count_distinct(item.field)`, and of which items, where a condition follows.
 int say_sum(const Sentence& s) {
-  const Handle* argument = s.arguments() == 1 ? s.loading.handle_at(2) : nullptr;
+  const bool sum = s.named.verb == Verb::sum;
+  const Handle* argument = s.arguments() >= 1 && s.arguments() <= 2 ? s.loading.handle_at(2) : nullptr;
+  const Handle* which = s.arguments() == 2 ? s.loading.handle_at(3) : nullptr;
   const int root = item_root(s);
   if (root < 0) return 1;
   const Field* f = argument ? s.loading.field_of(*argument) : nullptr;
-  if (!f || argument->root != root || (f->type != Type::money && !is_number(f->type)))
+  if (sum && (!f || argument->root != root || (f->type != Type::money && !is_number(f->type))))
     return s.mistake("WRONG_ARGUMENTS", "say which amount or number of an item is added up: `application.elements:sum(element.cost)`");
+  if (!f || argument->root != root || f->type == Type::list || f->type == Type::record)
+    return s.mistake("WRONG_ARGUMENTS", "say of which field of an item the different values are counted: `" + s.name + ":count_distinct(" + s.loading.pack.roots[static_cast<std::size_t>(root)].name + "....)`");
+  if (s.arguments() == 2 && (!which || which->kind != Handle::Kind::condition))
+    return s.mistake("WRONG_ARGUMENTS", std::string("what follows the field in `") + s.named.form + "` is a condition: of which items");
   auto& tree = s.loading.loaded.tree;
   rules::Node n{};
-  n.op = Op::sum;
+  n.op = op_of(s.named.verb);
   n.root = static_cast<std::uint16_t>(root);
   n.a = s.loading.node_of(s.left);
   n.b = Binder(tree, n.root).bind(s.loading.node_of(*argument));
-  n.value = base::Value::of(f->type == Type::money ? base::Kind::money : base::Kind::count, 0);
-  return s.number(tree.add(n), f->type);
+  std::vector<std::uint32_t> condition;
+  if (which) {
+    Binder binder(tree, n.root);
+    condition.push_back(binder.bind(which->node));
+    if (too_deep(s, binder)) return 1;
+  }
+  if (sum) n.value = base::Value::of(f->type == Type::money ? base::Kind::money : base::Kind::count, 0);
+  return s.number(tree.add(n.op, condition, n), sum ? f->type : Type::count);
 }
 
 bool is_applications(const Sentence& s) { return s.left.kind == Handle::Kind::root && s.left.root == policy::root::other; }
@@ -206,7 +220,7 @@ int say_of_items(const Sentence& s) {
 }
 
 int say_number(const Sentence& s) {
-  if (s.named.verb == Verb::sum) return say_sum(s);
+  if (s.named.verb == Verb::sum || s.named.verb == Verb::count_distinct) return say_sum(s);
   if (is_applications(s)) {
     if (!has_condition(s)) return s.mistake("WRONG_ARGUMENTS", "say which applications: `applications:count(other.stream:is(application.stream))`");
     return over_applications(s, s.loading.handle_at(2)->node, Op::count_applications);

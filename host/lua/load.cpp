@@ -77,10 +77,12 @@ void add_roots(Loading& loading) {
       {"round", "round"}, {"stream", "stream"}, {"application", "application"}, {"applicant", "organisation"}, {"panel", "panel"},
       {"member", "member"}, {"tie", "tie"}, {"declaration", "declaration"}, {"partner", "partner"}, {"element", "element"},
       {"clarification", "clarification"}, {"other", "application"}, {"parameters", nullptr}, {"eligibility", "eligibility"},
-      {"scores", "scores"}, {"proposal", "proposal"}, {"lodged", "lodged"}, {"facts", "facts"}};
+      {"scores", "scores"}, {"proposal", "proposal"}, {"lodged", "lodged"}, {"facts", "facts"}, {"records", "records"}};
   for (const auto& [name, type] : names)
     loading.add_root(name, type ? loading.pack.schema.find(type) : &loading.pack.parameter_type);
   loading.add_root("source", loading.pack.schema.find("source"));
+  loading.add_others("member", intake::records_field::members);
+  loading.add_others("organisation", intake::records_field::organisations);
   Handle all;
   all.root = root::other;
   loading.push(all);
@@ -119,6 +121,19 @@ Problems run_file(Loading& loading, const std::string& name, const std::string& 
   return problems;
 }
 
+// Fields that hold the id of a record which no file can hold.
+Problems unread_references(const Loading& loading) {
+  static constexpr std::string_view core[] = {"member", "organisation", "stream", "application"};
+  Problems problems;
+  for (const auto& said : loading.references) {
+    const base::RecordType* type = loading.pack.schema.find(said.refers);
+    if (std::ranges::find(core, said.refers) != std::end(core) || (type && !type->plural.empty())) continue;
+    problems.push_back({"NOT_READ", said.file, said.line, 0, {}, "record \"" + said.record + "\": `" + said.field + "` holds the id of a " + base::spoken(said.refers) +
+                        ", and no file of a round holds those: give `record \"" + said.refers + "\"` a `key = \"id\"`", {}, {}});
+  }
+  return problems;
+}
+
 // Runs the files of `layers`; the pack and trees grow. What was wrong comes back.
 Problems run(const std::vector<LayerText>& layers, policy::Pack& pack, Loaded& loaded, Sandbox& sandbox, std::string* extends = nullptr) {
   add_types(pack);
@@ -143,6 +158,7 @@ Problems run(const std::vector<LayerText>& layers, policy::Pack& pack, Loaded& l
   }
   Problems undeclared = settle_plugins(loading);
   if (!loading.names_unknown) std::ranges::move(undeclared, std::back_inserter(all));
+  if (all.empty()) all = unread_references(loading);
   if (extends) *extends = loading.extends;
   return all;
 }
@@ -229,7 +245,7 @@ bool may_extend(const LayerText& layer) {
 bool has_functions(const policy::Pack& pack) {
   auto functions = [](const auto& rules) { return std::ranges::any_of(rules, [](const auto& r) { return r.test->needs_runtime(); }); };
   if (std::ranges::any_of(pack.decisions, [](const auto& d) { return d.chooser != nullptr; })) return true;
-  return functions(pack.criteria) || functions(pack.conflicts) || functions(pack.requirements) || functions(pack.decisions) || functions(pack.appeals);
+  return functions(pack.criteria) || functions(pack.conflicts) || functions(pack.record_conflicts) || functions(pack.requirements) || functions(pack.decisions) || functions(pack.appeals);
 }
 
 }  // namespace

@@ -78,10 +78,19 @@ class Loading {
   bool names_unknown = false;              // a file could not be read, so nobody knows what it declares
   base::Problems doubles;
 
+  struct Reference {                       // a field that holds the id of another record
+    std::string file, record, field, refers;
+    int line;
+  };
+  std::vector<Reference> references;
+
   /// Registers the globals of the file level.
   void define_words();
   /// Makes `name` a root of sentences for records of `type`, and a global; one that stands already keeps its number.
   std::uint16_t add_root(const std::string& name, const base::RecordType* type);
+
+  /// Makes `other_<name>` a root, for the items of list `field` of `records`.
+  void add_others(const std::string& name, std::uint16_t field);
 
   /// Learns what the files of a layer will declare, before the first of them runs: record types, so that files may name them
   /// in any order, and parameters.

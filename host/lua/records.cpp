@@ -333,6 +333,10 @@ const Shape* Records::Inner::shape(const base::RecordType& type, int parent, std
     if (field.type != Type::list) continue;
     const Shape* items = nullptr;
     if (const base::RecordType* item = field.item_type) {
+      if (root == policy::root::records) {   // an item of `records` is another than the record at hand
+        made.lists[i] = {this, &field, shape_of_others(*item, i)};
+        continue;
+      }
       const auto at = root_of.find(item);
       const auto seen = known.find({item, -1});
       items = seen != known.end() ? seen->second : shape(*item, -1, at == root_of.end() ? no_root : at->second, item->name);
@@ -340,6 +344,13 @@ const Shape* Records::Inner::shape(const base::RecordType& type, int parent, std
     made.lists[i] = {this, &field, items};
   }
   return &made;
+}
+
+const Shape* Records::Inner::shape_of_others(const base::RecordType& type, std::size_t list) {
+  const bool fresh = !known.contains({&type, -1});
+  const Shape* made = shape(type, -1, others[list], "other_" + type.name);
+  if (fresh) known.erase({&type, -1});   // lists elsewhere hold such records under their own name
+  return made;
 }
 
 // ---- Records ---------------------------------------------------------------------------------------------------------
@@ -350,7 +361,8 @@ Records::Records(Sandbox& sandbox, std::span<const policy::Pack::RootName> roots
   push_metatable(L, "record", guarded<record_index>, guarded<record_length>, &record_key);
   push_metatable(L, "list", guarded<list_index>, guarded<list_length>, &list_key);
   for (std::size_t i = 0; i < roots.size(); ++i)
-    if (roots[i].type != nullptr) inner_->root_of.emplace(roots[i].type, static_cast<std::uint16_t>(i));
+    if (roots[i].others >= 0) inner_->others[static_cast<std::size_t>(roots[i].others)] = static_cast<std::uint16_t>(i);
+    else if (roots[i].type != nullptr) inner_->root_of.emplace(roots[i].type, static_cast<std::uint16_t>(i));
   inner_->roots.resize(roots.size());
   for (std::size_t i = 0; i < roots.size(); ++i) {
     if (roots[i].type == nullptr) continue;

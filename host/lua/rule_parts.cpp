@@ -6,6 +6,7 @@
 #include "lua/field_check.hpp"
 #include "lua/state.hpp"
 #include "policy/answers.hpp"
+#include "policy/reach.hpp"
 
 namespace remit::lua {
 
@@ -67,7 +68,7 @@ InView with(InView roots, std::initializer_list<std::uint16_t> more) {
   return roots;
 }
 InView of_application(const Spec& spec) {
-  InView roots{root::round, root::stream, root::application, root::applicant, root::panel, root::parameters};
+  InView roots{root::round, root::stream, root::application, root::applicant, root::panel, root::parameters, root::records};
   if (const auto* facts = spec.loading.pack.roots[root::facts].type; !facts->fields.empty()) roots.push_back(root::facts);
   return roots;
 }
@@ -79,20 +80,25 @@ std::optional<std::uint16_t> read_of(Spec& spec) {
   }
   const Handle* h = spec.loading.handle_at(-1);
   std::optional<std::uint16_t> found;
-  if (h && h->kind == Handle::Kind::root && h->root != root::other && h->root != root::parameters) found = h->root;
+  if (h && h->kind == Handle::Kind::root && h->root != root::other && h->root != root::parameters && h->root != root::records && spec.loading.pack.roots[h->root].others < 0)
+    found = h->root;
   else spec.problem_in("of", "WRONG_TYPE", "`of` names a kind of record without quotes: `of = stream`");
   lua_pop(spec.loading.L(), 1);
   return found;
 }
 
 InView in_view_of(const Spec& spec, std::optional<std::uint16_t> subject) {
-  InView roots{root::round, root::panel, root::parameters};
+  InView roots{root::round, root::panel, root::parameters, root::records};
   if (!subject)   // it is not known what may be asked, and that was said
     for (std::size_t r = 0; r < spec.loading.pack.roots.size(); ++r) roots.push_back(static_cast<std::uint16_t>(r));
   else if (*subject == root::application)
     return of_application(spec);
-  else if (std::ranges::find(roots, *subject) == roots.end())
-    roots.push_back(*subject);
+  else {
+    const policy::Reach reach = policy::reach(spec.loading.pack, *subject);
+    for (const std::uint16_t root : reach.roots)
+      if (std::ranges::find(roots, root) == roots.end()) roots.push_back(root);
+    if (std::ranges::find(roots, *subject) == roots.end()) roots.push_back(*subject);
+  }
   return roots;
 }
 

@@ -9,7 +9,7 @@
 namespace remit::lua {
 
 enum class Verb : std::uint8_t { is, is_not, is_one_of, is_answered, at_least, at_most, is_before, is_after, includes, includes_any,
-                                 excludes, covers, every, any, none, count, sum };
+                                 excludes, covers, every, any, none, count, count_distinct, sum };
 
 struct NamedVerb {
   const char* name;
@@ -42,6 +42,6 @@ std::string kind_in_words(base::Type type);
 
 // lists.cpp: the verbs that look into lists of records and into the other applications
 int say_of_items(const Sentence& s);   // every, any, none
-int say_number(const Sentence& s);     // count, sum
+int say_number(const Sentence& s);     // count, count_distinct, sum
 
 }  // namespace remit::lua

@@ -65,7 +65,10 @@ struct Records::Inner {
   };
   std::vector<Root> roots;
 
+  std::map<std::size_t, std::uint16_t> others;                       // the root that items of a list of `records` are reported as
+
   const Shape* shape(const base::RecordType& type, int parent, std::uint16_t root, std::string name);
+  const Shape* shape_of_others(const base::RecordType& type, std::size_t list);
   void intern(Shape& shape);
 };
 

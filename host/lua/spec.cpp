@@ -164,7 +164,7 @@ void visit(const rules::Tree& tree, std::uint32_t at, const Field& field, const 
   if (at == rules::nowhere) return;
   const rules::Node& n = tree.nodes[at];
   if (n.op == rules::Op::field && n.depth == rules::unbound) field(n.root);
-  if (n.op >= rules::Op::every || n.op == rules::Op::count_where || n.op == rules::Op::sum || n.op == rules::Op::count_applications) bound(n.root);
+  if (n.op >= rules::Op::every || n.op == rules::Op::count_where || n.op == rules::Op::sum || n.op == rules::Op::count_distinct || n.op == rules::Op::count_applications) bound(n.root);
   visit(tree, n.a, field, bound);
   visit(tree, n.b, field, bound);
   for (auto child : tree.children(n)) visit(tree, child, field, bound);
@@ -173,6 +173,8 @@ void visit(const rules::Tree& tree, std::uint32_t at, const Field& field, const 
 // "application.partners:every(...)": where an item called `name` is named.
 std::string named_inside(const Loading& loading, std::uint16_t root) {
   if (root == policy::root::other) return "applications:any(...)";
+  if (const int list = loading.pack.roots[root].others; list >= 0)
+    return "records." + loading.pack.roots[policy::root::records].type->fields[static_cast<std::size_t>(list)].path + ":any(...)";
   for (const auto& r : loading.pack.roots) {
     if (!r.type) continue;
     for (const auto& f : r.type->fields)

@@ -16,7 +16,7 @@ using rules::Op;
 namespace {
 
 // The one table of verbs. They are reserved: no field may bear one of these names.
-constexpr std::array<NamedVerb, 17> verbs{{
+constexpr std::array<NamedVerb, 18> verbs{{
     {"is", Verb::is, ":is(value)"},
     {"is_not", Verb::is_not, ":is_not(value)"},
     {"is_one_of", Verb::is_one_of, ":is_one_of(value, value, ...)"},
@@ -33,6 +33,7 @@ constexpr std::array<NamedVerb, 17> verbs{{
     {"any", Verb::any, ":any(condition)"},
     {"none", Verb::none, ":none(condition)"},
     {"count", Verb::count, ":count()"},
+    {"count_distinct", Verb::count_distinct, ":count_distinct(item.field)"},
     {"sum", Verb::sum, ":sum(item.field)"},
 }};
 
@@ -151,6 +152,7 @@ int say_of(const Sentence& s) {
     case Verb::any:
     case Verb::none: return say_of_items(s);
     case Verb::count:
+    case Verb::count_distinct:
     case Verb::sum: return say_number(s);
     default: break;
   }
@@ -204,6 +206,7 @@ Op op_of(Verb v) {
     case Verb::any: return Op::any;
     case Verb::none: return Op::none;
     case Verb::count: return Op::count;
+    case Verb::count_distinct: return Op::count_distinct;
     case Verb::sum: return Op::sum;
     case Verb::is_answered: break;
   }

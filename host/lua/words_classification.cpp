@@ -1,4 +1,7 @@
 // The word `classification`: the class that a record falls into, the first whose condition holds.
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "lua/answer.hpp"
 #include "lua/rule_parts.hpp"
 #include "lua/state.hpp"
@@ -34,6 +37,44 @@ void add_case(Spec& spec, policy::Classification& rule, const InView& roots, std
   rule.cases.push_back(std::move(made));
 }
 
+// The field of the record that `key = need.level` names; null after reporting, or when there is no such key.
+base::Field* field_of_subject(Spec& spec, const char* key, const policy::Classification& rule) {
+  if (!spec.push(key)) return nullptr;
+  Loading& loading = spec.loading;
+  const Handle* h = loading.handle_at(-1);
+  const base::Field* named = h && h->root == rule.of ? loading.field_of(*h) : nullptr;
+  base::Field* found = nullptr;
+  if (named && named->parent < 0 && (named->type == base::Type::text || named->type == base::Type::one_of))
+    found = &loading.pack.schema.find(loading.pack.roots[rule.of].type->name)->fields[h->field];
+  else if (!h || h->kind != Handle::Kind::broken)
+    spec.problem_in(key, "WRONG_TYPE", std::string("`") + key + "` names a field of the record that is classified, a text or one of some words: `" + key + " = " + loading.pack.roots[rule.of].name + ".level`");
+  lua_pop(loading.L(), 1);
+  return found;
+}
+
+// `gives = need.level`: where the class stands from then on. No file may hold it: it is worked out.
+void gives(Spec& spec, policy::Classification& rule) {
+  if (base::Field* stated = field_of_subject(spec, "stated", rule)) stated->refused = rule.refused;
+  base::Field* field = field_of_subject(spec, "gives", rule);
+  if (!field) return;
+  const auto& fields = spec.loading.pack.roots[rule.of].type->fields;
+  if (spec.loading.pack.roots[rule.of].type->plural.empty())
+    return spec.problem_in("gives", "WRONG_TYPE", "a class is kept in records of the pack's own types: give `record \"" + spec.loading.pack.roots[rule.of].name + "\"` a `key`");
+  if (field->derived) return spec.problem_in("gives", "TWO_ANSWERS", "`" + field->path + "` is worked out already, by another classification");
+  field->derived = true;
+  field->required = false;
+  rule.gives = static_cast<int>(field - fields.data());
+  if (field->type != base::Type::one_of) return;
+  for (lua_Integer i = 1; lua_rawgeti(spec.loading.L(), spec.index(), i) == LUA_TTABLE; ++i) {
+    lua_getfield(spec.loading.L(), -1, "code");
+    const std::string code = lua_type(spec.loading.L(), -1) == LUA_TSTRING ? lua_tostring(spec.loading.L(), -1) : "";
+    lua_pop(spec.loading.L(), 2);
+    if (!code.empty() && std::ranges::find(field->words, code) == field->words.end())
+      spec.problem("UNKNOWN_WORD", "the code \"" + code + "\" is none of the words of `" + field->path + "`: " + base::join_and(field->words, " or "), code);
+  }
+  lua_pop(spec.loading.L(), 1);
+}
+
 void classification(Spec& spec) {
   lua_State* L = spec.loading.L();
   policy::Classification rule;
@@ -52,6 +93,7 @@ void classification(Spec& spec) {
     if (!good) spec.problem_in("refused", "WRONG_TYPE", "`refused` says of codes what to say instead: `refused = { [\"2\"] = \"say 2a or 2b\" }`");
     lua_pop(L, 1);
   }
+  gives(spec, rule);
   spec.one_of("takes", {"first"}, "first");
   if (auto levels = spec.number("levels")) rule.levels = static_cast<std::int64_t>(levels->num());
   for (lua_Integer i = 1; lua_rawgeti(L, spec.index(), i) != LUA_TNIL; ++i) {

@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "lua/answer.hpp"
 #include "lua/library_parts.hpp"
+#include "lua/record_table.hpp"
 #include "lua/words.hpp"
 
 namespace remit::lua {
@@ -24,21 +25,21 @@ constexpr std::pair<const char*, Type> field_types[] = {
     {"text", Type::text}, {"yes_no", Type::yes_no}, {"number", Type::number}, {"money", Type::money}, {"date", Type::date},
     {"moment", Type::moment}, {"organisation", Type::organisation}, {"answer", Type::answer}, {"count", Type::count}};
 
-std::string type_names() { return "text, yes_no, count, number, money, date, moment, organisation, answer, one_of { }, list_of(type), or a group { }"; }
+std::string type_names() { return "text, yes_no, count, number, money, date, moment, organisation, answer, one_of { }, list_of(type), id_of(type), or a group { }"; }
 
 class RecordWord {
  public:
   RecordWord(Spec& spec, RecordType& type) : spec_(spec), loading_(spec.loading), L_(spec.loading.L()), type_(type) {}
 
-  // The fields in the table at `index`, in order of name, under the group `group`.
-  void fields(int index, const std::string& group, bool top) {
+  // The fields in the table at `index`, in order of name, under the group `group`; the field `first` before all others.
+  void fields(int index, const std::string& group, bool top, const std::string& first = {}) {
     std::vector<std::string> names;
     lua_pushnil(L_);
     while (lua_next(L_, index)) {
       if (lua_type(L_, -2) == LUA_TSTRING) names.emplace_back(lua_tostring(L_, -2));
       lua_pop(L_, 1);
     }
-    std::ranges::sort(names);
+    std::ranges::sort(names, {}, [&](const std::string& name) { return std::pair(name != first, std::string_view(name)); });
     if (lua_rawlen(L_, index) > 0)
       spec_.problem("UNKNOWN_KEY", (group.empty() ? std::string("something") : "in `" + group + "` something") + " stands without a name; write `name = type`", group);
     for (const auto& name : names) {
@@ -53,7 +54,7 @@ class RecordWord {
   // Whether the value on top of the stack says something of the record type itself, and is no type of a field.
   bool about_the_type(const std::string& name) {
     if (name == "row") return !is_descriptor(lua_gettop(L_));
-    return (name == "key" || name == "stream" || name == "title" || name == "clause") && lua_type(L_, -1) == LUA_TSTRING;
+    return (name == "key" || name == "file" || name == "plural" || name == "stream" || name == "title" || name == "clause") && lua_type(L_, -1) == LUA_TSTRING;
   }
 
   // Adds the field whose type is on top of the stack.
@@ -69,6 +70,7 @@ class RecordWord {
     const int at = lua_gettop(L_);
     bool group = false;
     if (!read_type(at, made, group)) return refuse("UNKNOWN_TYPE", "`" + name + "` is no kind of field; write one of: " + type_names(), name);
+    if (!made.refers.empty()) loading_.references.push_back({loading_.file, type_.name, path, made.refers, spec_.line});
     type_.add(made);
     if (group) fields(at, path, false);
   }
@@ -110,6 +112,7 @@ class RecordWord {
     made.required = lua_toboolean(L_, -1) != 0;
     lua_pop(L_, 1);
     if (name == "list") return read_list(at, made);
+    if (name == "id_of") return read_reference(at, made);
     if (name == "one_of") {
       lua_getfield(L_, at, "words");
       const bool good = read_words(lua_gettop(L_), made);
@@ -136,6 +139,18 @@ class RecordWord {
     return !words.empty() && static_cast<lua_Integer>(words.size()) == size && !words.front().empty();
   }
 
+  // id_of(body): the id of another record.
+  bool read_reference(int at, Field& made) {
+    lua_getfield(L_, at, "refers");
+    const Handle* h = loading_.handle_at(-1);
+    if (h && h->kind == Handle::Kind::root) made.refers = loading_.pack.roots[h->root].name;
+    else if (lua_istable(L_, -1) && lua_getfield(L_, -1, "type") == LUA_TSTRING && std::string_view(lua_tostring(L_, -1)) == "organisation") made.refers = "organisation";
+    lua_settop(L_, at);
+    made.is_id = true;
+    made.type = made.refers == "organisation" ? Type::organisation : Type::text;
+    return !made.refers.empty();
+  }
+
   bool read_list(int at, Field& made) {
     lua_getfield(L_, at, "item");
     const int item = lua_gettop(L_);
@@ -154,6 +169,7 @@ class RecordWord {
     made.item = inner.type;
     made.item_type = inner.item_type;
     made.words = inner.words;
+    made.refers = inner.refers;
     return good;
   }
 
@@ -180,7 +196,7 @@ std::string cannot_declare(const Loading& loading, const std::string& id) {
   if (id == "other") return "`other` is another application: write `record \"application\" { ... }`";
   if (id == "parameters") return "values apart from the rules are declared one by one: `parameter \"name\" { ... }`";
   if (id == "facts") return "facts are what plug-ins look up: a `plugin` declares its own";
-  if (id == "eligibility" || id == "scores" || id == "proposal" || id == "tie") return "`" + id + "` is worked out by Remit and has no fields of a pack's own";
+  if (id == "eligibility" || id == "scores" || id == "proposal" || id == "tie" || id == "records") return "`" + id + "` is worked out by Remit and has no fields of a pack's own";
   if (!loading.root_of.contains(id) && loading.sandbox.defined(id)) return "`" + id + "` is a word of Remit; give the record another name";
   return {};
 }
@@ -195,13 +211,15 @@ void record(Spec& spec) {
     spec.loading.own_application = true;
   }
   if (!type) type = &pack.schema.make(spec.id);
-  RecordWord(spec, *type).fields(spec.index(), {}, true);
+  const std::string first = begin_table(spec, *type);
+  RecordWord(spec, *type).fields(spec.index(), {}, true, first);
   std::string key;   // of other records: only checked
   name_field(spec, *type, "key", "tells one record from another", replaces ? pack.application_key : key);
   if (replaces) name_field(spec, *type, "stream", "says in which stream it stands", pack.application_stream);
   spec.done();
   if (type->fields.empty()) spec.problem("MISSING_KEY", "it has no field: write `name = type`");
   if (spec.id != "organisation") spec.loading.add_root(spec.id, type);
+  if (!first.empty()) end_table(spec, *type);
 }
 
 constexpr const char* field_type = "remit.field_type";
@@ -225,7 +243,7 @@ void take_description(lua_State* L, int index) {
 // text { label = "..." }: the same type with more said of it
 int describe(lua_State* L) {
   lua_createtable(L, 0, 5);
-  for (const char* key : {"type", "item", "words", "label", "required"}) {
+  for (const char* key : {"type", "item", "words", "label", "required", "refers"}) {
     lua_getfield(L, 1, key);
     lua_setfield(L, -2, key);
   }
@@ -272,6 +290,17 @@ int list_of(lua_State* L) {
   return 1;
 }
 
+// id_of(body): the id of a record of that type.
+int id_of(lua_State* L) {
+  lua_createtable(L, 0, 2);
+  lua_pushliteral(L, "id_of");
+  lua_setfield(L, -2, "type");
+  lua_pushvalue(L, 1);
+  lua_setfield(L, -2, "refers");
+  luaL_setmetatable(L, field_type);
+  return 1;
+}
+
 }  // namespace
 
 void add_fields(Spec& spec, RecordType& type, int index, const std::string& group) { RecordWord(spec, type).fields(index, group, false); }
@@ -292,6 +321,8 @@ void define_record_words(Loading& loading) {
   }
   lua_pushcfunction(L, guarded<list_of>);
   loading.sandbox.define("list_of");
+  lua_pushcfunction(L, guarded<id_of>);
+  loading.sandbox.define("id_of");
   lua_pushcfunction(L, guarded<count_or_type>);
   lua_setglobal(L, "count");
   lua_pushcfunction(L, guarded<one_of_or_type>);

@@ -29,10 +29,11 @@ enum : std::uint16_t {
   proposal,     // affordable, amount
   lodged,       // an appeal
   facts,        // what plug-ins looked up: a group for each of them
+  records,      // all records of each of the pack's own types, the members and the organisations: a list for each
   first_free
 };
 }
-inline constexpr std::size_t most_roots = 64;
+inline constexpr std::size_t most_roots = 160;
 
 /// One field that a rule read, with what it held.
 struct Read {

@@ -32,6 +32,7 @@ class Lint {
     for (const auto& m : pack_.scoring.measures) number(m.clause, "measure \"" + m.id + "\"", pack_.place, 0, m.id);
     rules("criterion", pack_.criteria);
     rules("conflict", pack_.conflicts);
+    rules("conflict", pack_.record_conflicts);
     rules("requirement", pack_.requirements);
     rules("decision", pack_.decisions);
     rules("appeal", pack_.appeals);

@@ -43,6 +43,7 @@ struct Conflict : Rule {
   Action action = Action::recuse;
   std::optional<Scope> scope;              // fixed, or
   int scope_parameter = -1;                // index of the parameter that says it
+  std::uint16_t of = root::application;    // else a type of record: it is asked of each, about the member that is in view with it
 };
 
 /// A requirement on something other than an application's eligibility: the round, a stream, the panel, a record.
@@ -92,6 +93,7 @@ struct Layer {
 /// Puts records into classes, as levels of need: the first case whose condition holds.
 struct Classification : Rule {               // its test says whether it applies: pass or not_applicable
   std::uint16_t of = root::round;
+  int gives = -1;                            // the field of the record that holds the class from then on; -1: none does
   std::int64_t levels = 0;                   // how many distinct levels the source counts; 0: not said
   std::vector<std::pair<std::string, std::string>> refused;   // codes that are none, and what to say instead
   struct Case {
@@ -128,13 +130,15 @@ struct Pack {
   struct RootName {
     std::string name;
     const base::RecordType* type;        // null for roots that this pack has no use for
+    int others = -1;                     // of an item of `records`, called "other_body": which field of `records` lists it
   };
   std::vector<RootName> roots;           // by root number
   base::RecordType parameter_type;       // one field for each parameter, in order
 
   std::vector<Parameter> parameters;
   std::vector<Rule> criteria;            // in the order: core, then the pack's own, each as written
-  std::vector<Conflict> conflicts;
+  std::vector<Conflict> conflicts;       // of applications
+  std::vector<Conflict> record_conflicts;   // of other records
   std::vector<Requirement> requirements;
   std::vector<Decision> decisions;
   std::vector<Appeal> appeals;

@@ -36,6 +36,7 @@ struct Explanation {
 /// What can be seen of a rule before anything is asked.
 struct Prospect {
   std::vector<base::Value> numbers;    // the numbers and amounts that stand in its sentences
+  std::vector<std::vector<std::uint16_t>> walks;   // each list of `records` that its sentences walk, after those that it is walked inside
   bool never_applies = false;          // whatever the records say
   std::optional<Outcome> always;       // the one outcome that it can have, where it applies
 };

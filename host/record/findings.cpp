@@ -19,6 +19,13 @@ std::string ReadWriter::name_of(const policy::Read& read) const {
   if (read.item == 0) return root.name + '.' + path;
   if (read.root == policy::root::other)
     return "applications[" + std::string(round_->applications.at(read.item - 1, intake::application_field::id).str()) + "]." + path;
+  if (root.others >= 0 && round_ != nullptr) {   // "bodies[board].parent"
+    const auto list = static_cast<std::size_t>(root.others);
+    const intake::Table& table = list == intake::records_field::members         ? round_->members
+                                 : list == intake::records_field::organisations ? round_->organisations
+                                                                                : round_->records[list - intake::records_field::first_own];
+    return pack_.roots[policy::root::records].type->fields[list].path + '[' + std::string(table.rows[read.item - 1][0].str()) + "]." + path;
+  }
   return root.name + '[' + std::to_string(read.item) + "]." + path;
 }
 

@@ -22,7 +22,7 @@ namespace {
 constexpr std::size_t most_named = 10;
 
 /// Steps of a record, in the order of the procedure. What comes from the whole round is compared apart.
-constexpr std::array<std::string_view, 15> steps{"stream", "applicant", "title", "request", "eligibility", "ties", "conflicts", "panel",
+constexpr std::array<std::string_view, 16> steps{"stream", "applicant", "title", "request", "eligibility", "classifications", "ties", "conflicts", "panel",
                                                  "findings", "scores", "rank", "proposal", "would_have_passed", "silences", "plugins"};
 
 /// What is the same for all records of a round, in the order of cause. Each is said once, from the first pair that differs.
@@ -65,7 +65,7 @@ class Comparison {
 };
 
 void Comparison::compare(const Json& was, const Json& now) {
-  if (!digest_holds(was)) tampered_.push_back(was["application"].str());
+  if (!digest_holds(was)) tampered_.push_back(subject_of(was));
   note(engine, was, now, "engine", "engine");
   note(procedure, was, now, "procedure", "procedure");
   note(round, was, now, "round", "round");
@@ -141,7 +141,7 @@ void Comparison::note_steps(const Json& was, const Json& now) {
     if (found) break;
   }
   if (!found) return;
-  const std::string& id = was["application"].str();
+  const std::string id = subject_of(was);
   differing_.push_back(id);
   if (!first_.empty()) return;
   first_.push_back("first difference, " + id + ": " + std::string(at) + (found->where.empty() ? "" : ", ") + found->text());

@@ -34,7 +34,16 @@ bool is_whole_document(std::string_view bytes) {
   return first == "{" || !first.ends_with('}');
 }
 
+bool is_document(const Json& json) {
+  const std::string& format = json["format"].str();
+  return format == "remit.decision/1" || format == "remit.assessments/1";
+}
+
 }  // namespace
+
+std::string subject_of(const Json& record) {
+  return record["application"].str().empty() ? record["type"].str() + " " + record["id"].str() : record["application"].str();
+}
 
 Saved::Saved(std::string_view bytes, const std::string& file) {
   if (base::trim(bytes).empty()) refuse_saved(file, 0, "there are no records in it");
@@ -50,7 +59,7 @@ Saved::Saved(std::string_view bytes, const std::string& file) {
     ++number;
     if (line.empty()) continue;
     const Json json = read_line(line, file, number);
-    const bool document = records_.empty() && json["format"].str() == "remit.decision/1";
+    const bool document = records_.empty() && is_document(json);
     if (document) add_document(json, file);
     else add(json, line, file, number);
   }
@@ -58,14 +67,19 @@ Saved::Saved(std::string_view bytes, const std::string& file) {
 
 void Saved::add(const Json& record, std::string_view bytes, const std::string& file, int line) {
   const std::string& format = record["format"].str();
+  if (format == "remit.assessment/1") {
+    if (record["type"].str().empty() || record["id"].str().empty()) refuse_saved(file, line, "this record does not say its `type` and `id`");
+    records_.push_back({subject_of(record), bytes});
+    return;
+  }
   if (format != "remit.record/1")
-    refuse_saved(file, line, "this is no `remit.record/1`" + (format.empty() ? std::string() : ", it is `" + format + "`"));
+    refuse_saved(file, line, "this is no `remit.record/1` and no `remit.assessment/1`" + (format.empty() ? std::string() : ", it is `" + format + "`"));
   if (record["application"].str().empty()) refuse_saved(file, line, "this record does not say its `application`");
   records_.push_back({record["application"].str(), bytes});
 }
 
 void Saved::add_document(const Json& document, const std::string& file) {
-  const bool one = document["format"].str() != "remit.decision/1";   // a single record, spread over lines
+  const bool one = !is_document(document);   // a single record, spread over lines
   for (const Json& record : one ? std::vector<Json>{document} : document["records"].items) {
     intake::write_canonical_json(record, owned_.emplace_back());
     add(record, owned_.back(), file, 1);

@@ -1,4 +1,4 @@
-// Saved records as they stand in a file: NDJSON, or the records of a `remit.decision/1` document. Only their bytes are
+// Saved records as they stand in a file: NDJSON, or the records of a `remit.decision/1` or `remit.assessments/1` document. Only their bytes are
 // kept, so that a round of any size can be replayed; each is read again when it is looked at.
 #pragma once
 #include <deque>
@@ -11,7 +11,7 @@
 namespace remit::record {
 
 struct SavedRecord {
-  std::string application;
+  std::string application;   // or, of an assessment, the type and id of what was assessed: "body board"
   std::string_view bytes;
 };
 
@@ -33,6 +33,8 @@ class Saved {
   std::deque<std::string> owned_;   // records taken out of a document, canonical again
 };
 
+/// What a record is about: the application's id, or the type and id of what was assessed.
+std::string subject_of(const intake::Json& record);
 /// Whether the record's own digest is that of its bytes; false when someone changed it after it was written.
 bool digest_holds(const intake::Json& record);
 

@@ -211,12 +211,17 @@ class Walk {
   std::string name(std::uint32_t at) const {
     if (at == nowhere) return {};
     const Node& n = tree_.nodes[at];
-    if (n.op != Op::field) return n.op == Op::sum ? "the sum of " + name(n.a) : n.op == Op::constant ? "" : "the number of " + name(n.a);
+    if (n.op != Op::field) return n.op == Op::sum ? "the sum of " + name(n.a) : n.op == Op::count_distinct ? "the number of different " + of_any_item(n.b) : n.op == Op::constant ? "" : "the number of " + name(n.a);
     const auto* item = asking_.item_of(n);
     return field_name(roots_, n.root, n.field, item && (item->record || item->scalar) ? item->place + 1 : 0, facts_);
   }
 
  private:
+  // "other_pilot.area": of no item in particular.
+  std::string of_any_item(std::uint32_t at) const {
+    const Node& n = tree_.nodes[at];
+    return n.op == Op::field ? field_name(roots_, n.root, n.field, 0, facts_) : name(at);
+  }
   std::string right_side(const Node& n) const {
     const Node& b = tree_.nodes[n.b];
     if (b.op == Op::constant) return spoken(b.value, n.a);
@@ -242,7 +247,7 @@ class Walk {
   std::string label(std::uint32_t at) const {
     if (at == nowhere) return {};
     const Node& n = tree_.nodes[at];
-    if (n.op == Op::sum) return label(n.b);
+    if (n.op == Op::sum || n.op == Op::count_distinct) return label(n.b);
     if (n.op == Op::count || n.op == Op::count_where) return "the number of " + label(n.a);
     if (n.op == Op::count_applications) return "the number of applications";
     const auto* f = n.op == Op::field ? field_of(roots_, n.root, n.field) : nullptr;

@@ -66,7 +66,7 @@ class Possible {
   Answers at_least(const Node& n) const {
     const Node& a = tree_.nodes[n.a];
     const Node& b = tree_.nodes[n.b];
-    const bool counts = a.op == Op::count || a.op == Op::count_where || a.op == Op::count_applications;
+    const bool counts = a.op == Op::count || a.op == Op::count_where || a.op == Op::count_distinct || a.op == Op::count_applications;
     const bool nothing = b.op == Op::constant && b.value.kind == base::Kind::count && b.value.integer <= 0;
     return static_cast<Answers>((counts && nothing ? can_be_yes : either) | doubt(n.a) | doubt(n.b));
   }

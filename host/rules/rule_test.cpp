@@ -115,9 +115,31 @@ void collect_numbers(const Tree& tree, std::uint32_t at, std::vector<base::Value
 }
 }  // namespace
 
+namespace {
+// The lists of all records that a sentence walks: a list inside another is walked for each item of that.
+void collect_walks(const Tree& tree, std::uint32_t at, std::vector<std::uint16_t>& outer, std::vector<std::vector<std::uint16_t>>& out) {
+  if (at == nowhere) return;
+  const Node& n = tree.nodes[at];
+  const Node* list = n.a == nowhere ? nullptr : &tree.nodes[n.a];
+  const bool walks = list && list->op == Op::field && list->root == policy::root::records;
+  if (walks) {
+    outer.push_back(list->field);
+    out.push_back(outer);
+  }
+  collect_walks(tree, n.a, outer, out);
+  collect_walks(tree, n.b, outer, out);
+  for (auto child : tree.children(n)) collect_walks(tree, child, outer, out);
+  if (walks) outer.pop_back();
+}
+}  // namespace
+
 policy::Prospect RuleTest::prospect() const {
   policy::Prospect seen;
-  for (auto node : {s_.applies_when, s_.main, s_.refers_when, s_.unless, s_.also}) collect_numbers(tree_, node, seen.numbers);
+  std::vector<std::uint16_t> outer;
+  for (auto node : {s_.applies_when, s_.main, s_.refers_when, s_.unless, s_.also}) {
+    collect_numbers(tree_, node, seen.numbers);
+    collect_walks(tree_, node, outer, seen.walks);
+  }
   seen.never_applies = s_.applies_when != nowhere && !(possible(tree_, roots_, s_.applies_when) & can_be_yes);
   if (s_.function || s_.main == nowhere) return seen;
   if (const Node& n = tree_.nodes[s_.main]; n.op == Op::all_of && n.size == 0) return seen;   // a rule without a sentence of its own

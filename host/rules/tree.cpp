@@ -87,6 +87,7 @@ Value Asking::value(std::uint32_t at) {
     case Op::field: return read(n);
     case Op::constant: return n.value;
     case Op::sum: return summed(n);
+    case Op::count_distinct: return distinct(n);
     default: return counted(n);
   }
 }
@@ -282,6 +283,35 @@ Value Asking::counted(const Node& n) {
   return sure ? Value::of(Kind::count, count) : Value();
 }
 
+// Whether the item that is bound is one of those that a sum or a count is about.
+Tri Asking::wanted(const Node& n) { return n.size == 0 ? Tri::yes : holds(tree.links[n.first]); }
+
+Value Asking::distinct(const Node& n) {
+  const auto before = [](const Value& a, const Value& b) {
+    int order = 0;
+    if (!a.str().empty() || !b.str().empty()) return a.str() < b.str();
+    return policy::compare(a, b, order) ? order < 0 : a.integer < b.integer;
+  };
+  Value list = value(n.a);
+  std::vector<Value> found;
+  bool sure = true;
+  const std::size_t at = depth++;
+  std::uint32_t place = 0;
+  for (const auto& item : list.list()) {
+    items[at] = {item.kind == Kind::record ? item.items : nullptr, item.kind == Kind::record ? nullptr : &item, place++};
+    const Tri one = wanted(n);
+    if (one == Tri::no) continue;
+    const Value v = value(n.b);
+    sure &= one == Tri::yes && v.answered();
+    if (v.answered()) found.push_back(v);
+  }
+  depth = at;
+  if (!sure) return {};
+  std::ranges::sort(found, before);
+  const auto again = std::ranges::unique(found, [](const Value& a, const Value& b) { return same(a, b); });
+  return Value::of(Kind::count, static_cast<std::int64_t>(found.size() - again.size()));
+}
+
 Value Asking::summed(const Node& n) {
   Value list = value(n.a);
   Value total = n.value;   // nought, of the kind that is added up
@@ -291,8 +321,10 @@ Value Asking::summed(const Node& n) {
   std::uint32_t place = 0;
   for (const auto& item : list.list()) {
     items[at] = {item.kind == Kind::record ? item.items : nullptr, item.kind == Kind::record ? nullptr : &item, place++};
+    const Tri one = wanted(n);
+    if (one == Tri::no) continue;
     Value v = value(n.b);
-    if (!v.answered()) {
+    if (one == Tri::unknown || !v.answered()) {
       sure = false;
     } else if (v.kind == Kind::ratio) {
       exact = exact + *v.ratio;

@@ -22,7 +22,8 @@ enum class Op : std::uint8_t {
   constant,    // value
   count,       // a: list
   count_where, // a: list, b: condition about its items
-  sum,         // a: list, b: what is added up of each item
+  count_distinct,   // a: list, b: of which field of each item the different values are counted; child: of which items, or none
+  sum,         // a: list, b: what is added up of each item; child: of which items, or none
   count_applications,   // as any_application
   // conditions
   all_of, any_of, not_,                 // children
@@ -99,6 +100,8 @@ struct Asking {
   Tri over_applications(const Node& n);
   base::Value counted(const Node& n);
   base::Value summed(const Node& n);
+  base::Value distinct(const Node& n);
+  Tri wanted(const Node& n);
   const base::Value& read(const Node& n);
   const base::Value& operand(std::uint32_t node, base::Value& made);
   void note(const Node& n, const base::Value& value);

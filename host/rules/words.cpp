@@ -42,7 +42,11 @@ std::string field_name(const Roots& roots, std::uint16_t root, std::uint16_t fie
                        const policy::Facts& facts) {
   const base::Field* f = field_of(roots, root, field);
   std::string name;
-  if (root == policy::root::other && item > 0 && facts.applications) {
+  const int list = root < roots.size() ? roots[root].others : -1;
+  const base::Value* records = list < 0 ? nullptr : facts.records[policy::root::records];
+  if (records != nullptr && item > 0 && item <= records[list].size) {   // "bodies[board].parent"
+    name = roots[policy::root::records].type->fields[static_cast<std::size_t>(list)].path + "[" + std::string(records[list].items[item - 1].items[0].str()) + "]";
+  } else if (root == policy::root::other && item > 0 && facts.applications) {
     name = "applications[" + std::string(facts.applications->row(item - 1)[0].str()) + "]";
   } else {
     name = root < roots.size() ? roots[root].name : std::string();

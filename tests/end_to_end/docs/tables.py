@@ -130,7 +130,7 @@ def language(checks, remit):
     checks.equal("no part of the library is left out", library, {})
 
     code, keys = [], set()
-    for path in sorted([*HOST.glob("lua/words*.cpp"), HOST / "lua" / "rule_parts.cpp"]):
+    for path in sorted([*HOST.glob("lua/words*.cpp"), HOST / "lua/rule_parts.cpp", HOST / "lua/record_table.cpp"]):
         text = path.read_text()
         code += re.findall(r'define_word\([\w.]+, "(\w+)"', text)
         for group in re.findall(r"for \(const char\* word : \{([^}]*)\}\) define_word", text):
@@ -138,6 +138,7 @@ def language(checks, remit):
         keys |= set(re.findall(r'(?:spec_?|inner)(?:\.|->)(?:text|texts|one_of|has|push|condition|words|number|yes_no)\("(\w+)"', text))
         keys |= set(re.findall(r'return pairs\(spec, "(\w+)"', text))
         keys |= set(re.findall(r'name_field\(spec, \*type, "(\w+)"', text))
+        keys |= set(re.findall(r'field_of_subject\(spec, "(\w+)"', text))
     same(checks, "words", [w for row in page["Words"] for w in ticked(row[0])], code)
     said = {k for row in page["A rule"] for k in ticked(row[0])} | {k for row in page["Words"] if len(row) > 2 for k in ticked(row[2])}
     said -= {"passes_when", "test", "proposed_when", "arises_when", "admitted_when", "chooses"} - keys   # named by their callers
@@ -291,6 +292,29 @@ def decision_record(checks, remit):
     checks.check("each/1: every key of its own table is in a record", own <= real, sorted(own - real))
 
 
+ASSESSED = SOURCE / "tests" / "end_to_end" / "assess"
+
+
+def assessment(checks, remit):
+    documented = set().union(*(paths_of(row[0]) for row in tables("docs/decision-record.md")["The record of an assessment"]))
+    with tempfile.TemporaryDirectory() as scratch:
+        policies = copy_of(ASSESSED / "policies", pathlib.Path(scratch) / "policies")
+        with open(policies / "willowford" / "pack.lua", "a") as file:   # every key, `cause` and `reading` of each kind too
+            file.write("""
+requirement "goes-wrong" { title = "T", clause = "1", effect = warns, effect_reason = "R", reading = "R", of = body, test = function (body) error("on purpose") end }
+conflict "goes-wrong-too" { title = "T", clause = "1", reading = "R", of = part, test = function (part) error("on purpose") end }
+classification "goes-wrong-also" { title = "T", clause = "1", of = pilot,
+  { code = "1", clause = "1", when = pilot.pooled:is(yes) }, otherwise = refer "no" }
+parameter "limit" { title = "T", clause = "1", unit = count, so = "nothing is limited" }
+parameter "most" { title = "T", clause = "1", unit = count, value = { 3, clause = "2" } }
+""")
+        done = remit("assess", ASSESSED / "rounds" / "autumn", "--format", "ndjson", REMIT_POLICIES=policies)
+        if not checks.equal("assess: exit code", done.returncode, 0):
+            return print(done.err[:1500])
+        real = set().union(*(paths_in(json.loads(line)) for line in done.out.splitlines()))
+        same(checks, "keys of an assessment", documented - {"classifications.cause"}, real)
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--binary", required=True)
@@ -299,6 +323,7 @@ def main():
     language(checks, remit)
     architecture(checks)
     decision_record(checks, remit)
+    assessment(checks, remit)
     return checks.finish()
 
 

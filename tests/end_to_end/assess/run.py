@@ -1,0 +1,182 @@
+#!/usr/bin/env python3
+"""Records that are no applications, assessed by an invented pack. Usage: run.py --binary REMIT"""
+import argparse
+import json
+import pathlib
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from running import Checks, Remit, copy_of, replace_in  # noqa: E402
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROUND = HERE / "rounds" / "autumn"
+
+
+class Assessed:
+    """The records of one run, by type and id."""
+
+    def __init__(self, remit, round_=ROUND, *words):
+        self.done = remit("assess", round_, "--format", "ndjson", *words)
+        self.lines = self.done.out.splitlines()
+        self.of = {(r["type"], r["id"]): r for r in map(json.loads, self.lines)}
+
+    def outcome(self, type_, id_, rule):
+        record = self.of[type_, id_]
+        return next((f["outcome"] for f in record["findings"] + record["conflicts"] + record["classifications"] if f["rule"] == rule), None)
+
+    def said(self, type_, id_, rule):
+        record = self.of[type_, id_]
+        return next(f for f in record["findings"] + record["conflicts"] + record["classifications"] if f["rule"] == rule)
+
+
+def governance(remit, checks):
+    a = Assessed(remit)
+    checks.equal("exit code", a.done.returncode, 0)
+    checks.equal("nothing on standard error", a.done.err, "")
+    checks.equal("sorted by type and id", list(a.of), sorted(a.of))
+    for part, wanted in (("p1", "fail"), ("p2", "pass"), ("p3", "fail"), ("p4", "pass"), ("p5", "pass")):
+        checks.equal(f"a conflict of parts: {part}", a.outcome("part", part, "provider-in-governance"), wanted)
+    conflict = a.said("part", "p1", "provider-in-governance")
+    checks.equal("whom it is about, and what follows", (conflict["member"], conflict["action"]), ("m1", "exclude"))
+    checks.equal("its words name both records", conflict["message"], "Ash provides services and The Board governs or decides")
+    checks.equal("what it looked at", conflict["read"], {"member.functions": ["provider"], "body.functions": ["governance"]})
+    for body, wanted in (("board", "pass"), ("exec", "pass"), ("team", "fail"), ("lost", "fail")):
+        checks.equal(f"a sentence over all bodies: {body}", a.outcome("body", body, "every-body-under-one-that-governs"), wanted)
+    checks.contains("other bodies are named by their id", json.dumps(a.said("body", "exec", "every-body-under-one-that-governs")["read"]), '"bodies[board].functions"')
+    for body, wanted in (("board", "pass"), ("team", "pass"), ("lost", "fail")):
+        checks.equal(f"a function over all parts: {body}", a.outcome("body", body, "somebody-takes-part"), wanted)
+    for item, wanted in (("audit", "not_applicable"), ("leads", "fail"), ("review", "pass")):
+        checks.equal(f"the timetable: {item}", a.outcome("timetable_item", item, "timetable-in-order"), wanted)
+    checks.equal("what it depends on is named", a.said("timetable_item", "leads", "timetable-in-order")["message"],
+                 "Lead commissioners begins before The audit, which it depends on")
+
+
+def numbers(remit, checks, scratch):
+    a = Assessed(remit)
+    checks.equal("three areas of four pilots", a.outcome("round", "autumn-2008", "at-most-three-areas"), "pass")
+    checks.equal("three of them pooled, where two may be", a.outcome("round", "autumn-2008", "two-pooled-areas"), "fail")
+    checks.equal("needed and had", a.said("round", "autumn-2008", "two-pooled-areas")["shortfalls"],
+                 [{"field": "the number of different other_pilot.area", "had": "3", "needed": "at most 2"}])
+    checks.equal("sums of those that belong to it", [a.outcome("fund", f, "contributions-make-the-fund") for f in ("play", "clinic")], ["pass", "fail"])
+    fourth = copy_of(ROUND, scratch / "fourth")
+    replace_in(fourth / "pilots.json", '"title": "More clubs", "area": "youth"', '"title": "More clubs", "area": "transition"')
+    checks.equal("a fourth area", Assessed(remit, fourth).outcome("round", "autumn-2008", "at-most-three-areas"), "fail")
+    unsaid = copy_of(ROUND, scratch / "unsaid")
+    replace_in(unsaid / "pilots.json", ', "title": "More clubs", "area": "youth"', '')
+    checks.equal("an area that is not said: a person must look", Assessed(remit, unsaid).outcome("round", "autumn-2008", "at-most-three-areas"), "refer")
+
+
+def levels(remit, checks, scratch):
+    a = Assessed(remit)
+    codes = {id_: r["classifications"][0].get("code") for (type_, id_), r in a.of.items() if type_ == "need"}
+    checks.equal("the level of each case", codes, {"n1-library": "1", "n2-caf": "2a", "n3-grown": "2b", "n4-led": "2b", "n5-one": None, "n6-empty": None})
+    checks.equal("what fits none", a.said("need", "n5-one", "level-of-need")["message"], "no level of the document fits this case")
+    checks.equal("what cannot be told", a.said("need", "n6-empty", "level-of-need")["message"], "it cannot be told whether 4 fits")
+    checks.equal("later rules read the class", [a.outcome("need", n, "lead-professional-at-2b") for n in ("n2-caf", "n3-grown", "n4-led")], ["not_applicable", "fail", "pass"])
+    checks.equal("what was written beside what is found", a.said("need", "n4-led", "stated-level-is-the-level")["message"], "the team wrote 2a, the document gives 2b")
+    two = copy_of(ROUND, scratch / "two")
+    replace_in(two / "needs.ndjson", '"stated_level": "2a"', '"stated_level": "2"')
+    checks.contains("an ambiguous code is refused in the words of the pack", remit("assess", two).err, "needs.ndjson:4: stated_level: `2` is refused: say 2a or 2b")
+    given = copy_of(ROUND, scratch / "given")
+    replace_in(given / "needs.ndjson", '"stated_level": "2a"', '"level": "2a"')
+    done = remit("assess", given)
+    checks.equal("a class is worked out, and no file may hold it", done.returncode, 2)
+    checks.contains("and it is said where", done.err, "needs.ndjson:4: level")
+
+
+def forms(remit, checks, scratch):
+    a = Assessed(remit)
+    document = json.loads(remit("assess", ROUND, "--format", "json").out)
+    checks.equal("the document", (document["format"], document["round"]), ("remit.assessments/1", "autumn-2008"))
+    checks.equal("it holds the same records", [json.dumps(r, sort_keys=True) for r in document["records"]], [json.dumps(json.loads(line), sort_keys=True) for line in a.lines])
+    keys = {"as_of", "classifications", "conflicts", "digest", "engine", "findings", "format", "id", "input", "pack", "parameters", "round", "silences", "type", "what_if"}
+    for line in a.lines:
+        record = json.loads(line)
+        checks.check("keys are sorted", list(record) == sorted(record))
+        checks.equal("keys", set(record) - {"title"}, keys)
+    text = remit("assess", ROUND).out
+    checks.contains("the text", text, "Assessment of autumn-2008", "body: 4 assessed, 2 pass, 2 fail", "m1 is excluded", "level-of-need: 1: 1, 2a: 1, 2b: 2 and no class: 2",
+                    "[9.0 s2]", "The paper has no appeal rule; so nothing can be appealed [whole paper]")
+    only = Assessed(remit, ROUND, "--type", "body")
+    checks.equal("one type", {t for t, _ in only.of}, {"body"})
+    wrong = remit("assess", ROUND, "--type", "bod")
+    checks.equal("a type that is not there", (wrong.returncode, "the nearest is `body`" in wrong.err), (2, True))
+    remit("assess", ROUND, "--out", scratch / "out")
+    checks.equal("--out", sorted(p.name for p in (scratch / "out").iterdir()), ["assessments.json", "assessments.ndjson", "assessments.txt"])
+
+
+def explain_and_replay(remit, checks, scratch):
+    said = remit("explain", ROUND, "p1", "--type", "part").out
+    checks.contains("explain", said, "part p1", "rule provider-in-governance", "member.functions: provider", "m1 is excluded")
+    checks.contains("explain one rule", remit("explain", ROUND, "n3-grown", "--type", "need", "--rule", "level-of-need").out, "class 2b", "gives need.level")
+    missing = remit("explain", ROUND, "bord", "--type", "body")
+    checks.equal("an id that is not there", (missing.returncode, "the nearest is `board`" in missing.err), (2, True))
+    saved = scratch / "saved.ndjson"
+    saved.write_text(remit("assess", ROUND, "--format", "ndjson").out)
+    again = remit("replay", saved, ROUND)
+    checks.equal("replay: the same", (again.returncode, again.out.splitlines()[0][:9]), (0, "IDENTICAL"))
+    document = scratch / "saved.json"
+    document.write_text(remit("assess", ROUND, "--format", "json", "--type", "body").out)
+    checks.equal("replay of a document of one type", remit("replay", document, ROUND).returncode, 0)
+    changed = copy_of(ROUND, scratch / "changed")
+    replace_in(changed / "bodies.csv", "team,The Team,operational,exec", "team,The Team,operational,board")
+    differs = remit("replay", saved, changed)
+    checks.equal("replay: a changed round", differs.returncode, 1)
+    checks.contains("its cause, then the first difference", differs.out, "the round is not the same", "first difference, body team: findings, rule every-body-under-one-that-governs, outcome: was \"fail\", now \"pass\"")
+    tampered = scratch / "tampered.ndjson"
+    tampered.write_text(saved.read_text().replace('"outcome":"fail"', '"outcome":"pass"', 1))
+    checks.contains("replay: a changed record", remit("replay", tampered, ROUND).out, "changed after it was written")
+
+
+def reading(remit, checks, scratch):
+    wrong = copy_of(ROUND, scratch / "wrong")
+    replace_in(wrong / "parts.json", '"body": "exec", "item": "i2"', '"body": "exek", "item": "i9"')
+    replace_in(wrong / "bodies.csv", "board,The Board,governance,", "board,The Board,governing,")
+    replace_in(wrong / "funds.json", '"total": 50', '"totl": 50')
+    done = remit("assess", wrong)
+    checks.equal("mistakes: exit code", done.returncode, 2)
+    checks.contains("all of them, with their places", done.err, "parts.json:2: [2].body: there is no body `exek`; the nearest is `exec`", "parts.json:2: [2].item",
+                    "bodies.csv:2: functions", "`totl` is not a field of a fund; the nearest is `total`")
+    other = copy_of(ROUND, scratch / "other")
+    (other / "minutes.csv").write_text("a,b\n")
+    done = remit("assess", other)
+    checks.equal("a file that nothing reads: told, and no mistake", (done.returncode, "`minutes.csv`" in done.err), (0, True))
+    (other / "bodis.csv").write_text("a,b\n")
+    (other / "bodies.csv").unlink()
+    checks.contains("a misspelt file", remit("assess", other).err, "no record type of the pack is read from `bodis.csv`; the nearest is `bodies.csv`")
+    alone = scratch / "alone"
+    alone.mkdir()
+    (alone / "round.json").write_text(json.dumps({"id": "r", "partnership": "willowford", "title": "T", "as_of": "2008-10-01", "currency": "GBP",
+                                                  "bodies": [{"id": "board", "name": "The Board", "functions": ["governance"]}]}))
+    a = Assessed(remit, alone)
+    checks.equal("a round of records alone", a.outcome("body", "board", "every-body-under-one-that-governs"), "pass")
+    refused = remit("decide", alone)
+    checks.equal("which cannot be decided", refused.returncode, 2)
+    as_csv = copy_of(ROUND, scratch / "as_csv")
+    (as_csv / "funds.json").unlink()
+    (as_csv / "fund.csv").write_text("total,id\n50.00,clinic\n100,play\n")
+    checks.equal("CSV and JSON give the same bytes", Assessed(remit, as_csv).lines, Assessed(remit).lines)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--binary", required=True)
+    program, checks = Remit(parser.parse_args().binary), Checks()
+
+    def remit(*words, **more):
+        return program(*words, REMIT_POLICIES=HERE / "policies", **more)
+
+    with tempfile.TemporaryDirectory() as place:
+        scratch = pathlib.Path(place)
+        governance(remit, checks)
+        numbers(remit, checks, scratch)
+        levels(remit, checks, scratch)
+        forms(remit, checks, scratch)
+        explain_and_replay(remit, checks, scratch)
+        reading(remit, checks, scratch)
+    return checks.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
