@@ -21,6 +21,7 @@ void add_explain(Program& program);
 void add_replay(Program& program);
 void add_appeal(Program& program);
 void add_assess(Program& program);
+void add_pack(Program& program);
 void add_check(Program& program);
 void add_bench(Program& program);
 void add_plugin(Program& program);

@@ -54,6 +54,7 @@ int run(int count, char** words) {
   add_replay(program);
   add_appeal(program);
   add_assess(program);
+  add_pack(program);
   add_check(program);
   add_bench(program);
   add_plugin(program);

@@ -46,7 +46,9 @@ class Asker {
     for (std::uint16_t c = 0; c < pack_.record_conflicts.size(); ++c) {
       const policy::Conflict& rule = pack_.record_conflicts[c];
       if (rule.of != of) continue;
-      made.conflicts.push_back({say(c, rule, facts, work_), {}});
+      Said said = say(c, rule, facts, work_);
+      if (said.outcome != Outcome::fail && said.outcome != Outcome::error) continue;
+      made.conflicts.push_back({std::move(said), {}});
       if (const Value* member = facts.records[root::member]) made.conflicts.back().member = member[intake::member_field::id].str();
     }
     return made;

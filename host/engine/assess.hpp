@@ -27,7 +27,7 @@ struct SaidClass {
   std::string code, clause;                      // of the case that fits; empty unless the outcome is pass
 };
 struct SaidConflict {
-  Said said;                                     // fail: it arises
+  Said said;                                     // fail: it arises; error: it cannot be told
   std::string member;                            // id of the member it is about; empty when the record names none
 };
 
@@ -35,7 +35,7 @@ struct SaidConflict {
 struct Assessment {
   std::string type, id, title;                   // title: of its field `title` or `name`; may be empty
   std::vector<Said> findings;                    // of requirements, in the order of the pack; none that a plug-in answers: `decide` asks those
-  std::vector<SaidConflict> conflicts;
+  std::vector<SaidConflict> conflicts;           // those that arise
   std::vector<SaidClass> classifications;
 };
 

@@ -204,9 +204,11 @@ void add_lodged(Schema& schema) {
 }
 
 void add_records(Schema& schema) {
+  const RecordType& member = *schema.find("member");
+  const RecordType& organisation = *schema.find("organisation");
   fill(schema.make("records"), {
-      derived(list_of(*schema.find("member"), "members", "members of the panel")),
-      derived(list_of(*schema.find("organisation"), "organisations", "organisations of the round")),
+      derived(list_of(member, "members", "members of the panel")),
+      derived(list_of(organisation, "organisations", "organisations of the round")),
   });
 }
 

@@ -43,8 +43,10 @@ bool is_text(Spec& spec, const char* key) {
 
 }  // namespace
 
+bool is_own(const base::RecordType& type) { return std::ranges::find(core_types, type.name) == std::end(core_types); }
+
 std::string begin_table(Spec& spec, base::RecordType& type) {
-  if (std::ranges::find(core_types, type.name) != std::end(core_types)) return {};
+  if (!is_own(type)) return {};
   if (!is_text(spec, "key")) {
     if (type.plural.empty())
       for (const char* key : {"file", "plural"})

@@ -7,6 +7,8 @@
 
 namespace remit::lua {
 
+/// Whether records of this type are the pack's own: neither what every round has nor worked out by Remit.
+bool is_own(const base::RecordType& type);
 /// Reads `key`, `file` and `plural`, before the fields are read. The name of the field that must come first, which is added where
 /// the pack does not declare it; empty when the type has no file of its own, or had one before.
 std::string begin_table(Spec& spec, base::RecordType& type);

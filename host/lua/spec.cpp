@@ -176,7 +176,7 @@ std::string named_inside(const Loading& loading, std::uint16_t root) {
   if (const int list = loading.pack.roots[root].others; list >= 0)
     return "records." + loading.pack.roots[policy::root::records].type->fields[static_cast<std::size_t>(list)].path + ":any(...)";
   for (const auto& r : loading.pack.roots) {
-    if (!r.type) continue;
+    if (!r.type || r.name == "records") continue;
     for (const auto& f : r.type->fields)
       if (f.type == base::Type::list && f.item_type && f.item_type->name == loading.pack.roots[root].name) return r.name + "." + f.path + ":every(...)";
   }

@@ -214,7 +214,7 @@ void record(Spec& spec) {
   const std::string first = begin_table(spec, *type);
   RecordWord(spec, *type).fields(spec.index(), {}, true, first);
   std::string key;   // of other records: only checked
-  name_field(spec, *type, "key", "tells one record from another", replaces ? pack.application_key : key);
+  if (!is_own(*type)) name_field(spec, *type, "key", "tells one record from another", replaces ? pack.application_key : key);
   if (replaces) name_field(spec, *type, "stream", "says in which stream it stands", pack.application_stream);
   spec.done();
   if (type->fields.empty()) spec.problem("MISSING_KEY", "it has no field: write `name = type`");

@@ -36,6 +36,9 @@ class Lint {
     rules("requirement", pack_.requirements);
     rules("decision", pack_.decisions);
     rules("appeal", pack_.appeals);
+    for (const auto& r : pack_.requirements) read("requirement", r, r.of);
+    for (const auto& r : pack_.classifications) read("classification", r, r.of);
+    for (const auto& r : pack_.record_conflicts) read("conflict", r, r.of);
     std::ranges::stable_sort(problems_, {}, [](const auto& p) { return std::pair(p.file, p.line); });
     return std::move(problems_);
   }
@@ -83,6 +86,15 @@ class Lint {
       if (word == "conflict") say("ALWAYS", r.file, r.line, what + (holds ? " can never arise" : " always arises") + ", whatever is answered", r.id);
       else if (word != "decision") say("ALWAYS", r.file, r.line, what + (holds ? " can never fail" : " can never hold") + ", whatever is answered", r.id);
     }
+  }
+
+  // A rule of records that no file of a round can hold is never asked.
+  void read(const std::string& word, const Rule& r, std::uint16_t of) {
+    for (const std::uint16_t known : {root::round, root::stream, root::application, root::panel, root::member})
+      if (of == known) return;
+    const auto& root = pack_.roots[of];
+    if (root.type && root.type->plural.empty())
+      say("NOT_READ", r.file, r.line, word + " \"" + r.id + "\" is of " + root.name + ", and no file of a round holds those: give `record \"" + root.name + "\"` a `key`", r.id);
   }
 
   void streams(const Rule& r, const std::string& what) {

@@ -39,7 +39,7 @@ bool Reach::sees(std::uint16_t root) const { return std::ranges::find(roots, roo
 
 Reach reach(const Pack& pack, std::uint16_t of) {
   Reach found;
-  if (pack.roots[of].type == nullptr) return found;
+  if (of >= pack.roots.size() || pack.roots[of].type == nullptr) return found;   // nothing is known of it
   const auto add = [&](const Link& link) {
     found.links.push_back(link);
     found.roots.push_back(link.root);

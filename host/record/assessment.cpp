@@ -2,6 +2,7 @@
 
 #include "base/digest.hpp"
 #include "record/append.hpp"
+#include "record/document_parts.hpp"
 #include "record/findings.hpp"
 
 namespace remit::record {
@@ -32,9 +33,6 @@ class Writer {
     out += R"(,"digest":")" + digest.finish() + '"' + tail;
   }
 
-  const std::string& pack_text_of() const { return pack_text_; }
-  const std::string& as_of() const { return as_of_; }
-
  private:
   void before_digest(const engine::Assessment& made, std::string& out) {
     out += R"({"as_of":)" + as_of_ + R"(,"classifications":[)";
@@ -61,7 +59,7 @@ class Writer {
   void write_finding(const engine::Said& said, std::string& out) {
     append_comma(out);
     const engine::Finding finding{said.rule, said.outcome, said.reads, said.cause};
-    append_finding(finding, rule_text(pack_.requirements[said.rule]), said.words, reads_, out);
+    append_finding(finding, rule_text(pack_.requirements[said.rule], pack_), said.words, reads_, out);
   }
 
   void write_conflict(const engine::SaidConflict& conflict, std::string& out) {
@@ -135,18 +133,21 @@ void write_assessments(const engine::Assessed& assessed, const Run& run, std::st
 }
 
 std::string assessments_document(const engine::Assessed& assessed, const Run& run, std::string_view type) {
-  const Writer shared(assessed, run);
-  std::string out = R"({"as_of":)" + shared.as_of();
+  std::string out = "{";
   append_stated("engine", run.engine, out);
   append_stated("format", "remit.assessments/1", out);
   append_stated("input", assessed.view.round->digest, out);
-  out += R"(,"pack":)" + shared.pack_text_of() + R"(,"records":[)";
+  append_document_pack(*assessed.view.pack, out);
+  append_document_parameters(assessed.view, out);
+  out += R"(,"records":[)";
   write_assessments(assessed, run, type, {}, [&](std::string_view record) {
     append_comma(out);
     out += record;
   });
   out += ']';
-  append_stated("round", assessed.view.round->id(), out);
+  append_document_round(*assessed.view.round, out);
+  append_key("silences", out);
+  out += silences_text(*assessed.view.pack, assessed.view.parameters);
   append_flag("what_if", run.what_if, out);
   return out + "}\n";
 }

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "base/date.hpp"
 #include "base/money.hpp"
 #include "record/append.hpp"
+#include "record/document_parts.hpp"
 #include "record/findings.hpp"
 #include "record/plugin_answers.hpp"
 #include "record/write.hpp"
@@ -45,6 +45,7 @@ class RoundFindings {
     const policy::Requirement& rule = c_.policy().requirements[finding.requirement];
     policy::Facts facts = engine::facts_of(c_.decided->view);
     const std::string_view subject = subject_of(c_, finding, facts);
+    engine::follow(c_.decided->view, rule.of, facts);
     std::optional<policy::Explanation> words;
     if (finding.outcome == Outcome::fail || finding.outcome == Outcome::refer)
       words = explain(rule, facts, *work_, finding.outcome);
@@ -77,31 +78,6 @@ class RoundFindings {
   std::unique_ptr<policy::Work> work_;
 };
 
-void write_pack(const RoundConstants& c, std::string& out) {
-  const policy::Pack& pack = c.policy();
-  append_key("pack", out);
-  out += '{';
-  append_stated("digest", pack.digest, out);
-  append_member("document", pack.document, out);
-  append_stated("id", pack.id, out);
-  append_key("layers", out);
-  out += '[';
-  for (const auto& layer : pack.layers) {
-    append_comma(out);
-    out += '{';
-    append_stated("digest", layer.digest, out);
-    append_stated("id", layer.id, out);
-    append_member("title", layer.title, out);
-    append_stated("version", layer.version, out);
-    out += '}';
-  }
-  out += ']';
-  append_member("status", pack.status, out);
-  append_member("title", pack.title, out);
-  append_stated("version", pack.version, out);
-  out += '}';
-}
-
 void write_panel(const intake::Round& round, std::string& out) {
   namespace member = intake::member_field;
   append_key("panel", out);
@@ -124,38 +100,6 @@ void write_panel(const intake::Round& round, std::string& out) {
     append_key("quorum", out);
     append_value(round.panel[intake::panel_field::quorum], out);
   }
-  out += '}';
-}
-
-void write_parameters(const RoundConstants& c, std::string& out) {
-  const std::int64_t today = base::first_second(c.round().header[intake::round_field::as_of]);
-  append_key("parameters", out);
-  out += '[';
-  for (std::size_t p = 0; p < c.policy().parameters.size(); ++p) {
-    const policy::Parameter& parameter = c.policy().parameters[p];
-    append_comma(out);
-    out += '{';
-    append_member("clause", parameter_clause(parameter, today), out);
-    append_stated("id", parameter.id, out);
-    if (!c.decided->view.parameters[p].answered()) append_member("so", parameter.so, out);
-    append_member("title", parameter.title, out);
-    append_member("unit", parameter.unit, out);
-    append_key("value", out);
-    append_value(c.decided->view.parameters[p], out);
-    out += '}';
-  }
-  out += ']';
-}
-
-void write_round(const intake::Round& round, std::string& out) {
-  namespace field = intake::round_field;
-  append_key("round", out);
-  out += '{';
-  append_stated("as_of", base::moment_text(round.header[field::as_of]), out);
-  append_member("currency", round.header[field::currency].str(), out);
-  append_stated("id", round.id(), out);
-  append_member("partnership", round.header[field::partnership].str(), out);
-  append_member("title", round.header[field::title].str(), out);
   out += '}';
 }
 
@@ -228,9 +172,9 @@ std::string before_records(const RoundConstants& c) {
   out += ']';
   append_stated("format", "remit.decision/1", out);
   append_stated("input", c.round().digest, out);
-  write_pack(c, out);
+  append_document_pack(c.policy(), out);
   write_panel(c.round(), out);
-  write_parameters(c, out);
+  append_document_parameters(c.decided->view, out);
   write_plugins(c, out);
   append_stated("procedure", c.policy().procedure, out);
   append_key("records", out);
@@ -241,7 +185,7 @@ std::string after_records(const RoundConstants& c) {
   std::string out = "]";
   out += ',';
   std::string rest = "{";
-  write_round(c.round(), rest);
+  append_document_round(c.round(), rest);
   append_key("silences", rest);
   rest += c.silences;
   write_streams(c, rest);

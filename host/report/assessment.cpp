@@ -27,14 +27,13 @@ bool passes(std::string_view outcome) { return outcome == "pass" || outcome == "
 enum class Standing { passes, fails, looked_at };
 Standing standing(const AssessmentRecord& r) {
   Standing found = Standing::passes;
-  const auto see = [&](std::string_view outcome, bool conflict) {
+  const auto see = [&](std::string_view outcome) {
     if (outcome == "fail") found = Standing::fails;
-    else if (!passes(outcome) && !conflict && found == Standing::passes) found = Standing::looked_at;
-    else if (outcome == "error" && found == Standing::passes) found = Standing::looked_at;
+    else if (!passes(outcome) && found == Standing::passes) found = Standing::looked_at;
   };
-  for (const auto& f : r.findings) see(f.outcome, false);
-  for (const auto& c : r.conflicts) see(c.finding.outcome, true);
-  for (const auto& c : r.classifications) see(c.outcome, false);
+  for (const auto& f : r.findings) see(f.outcome);
+  for (const auto& c : r.conflicts) see(c.finding.outcome);
+  for (const auto& c : r.classifications) see(c.outcome);
   return found;
 }
 
@@ -126,8 +125,7 @@ class Page {
     for (const auto& c : r.classifications)
       if (!passes(c.outcome)) append_wrapped("    " + outcome(c.outcome) + ": ", with_clause(c.message.empty() ? c.cause : c.message, c.clause), width_, out_);
     for (const auto& f : r.findings) brief(f, {});
-    for (const auto& c : r.conflicts)
-      if (c.finding.outcome == "fail" || c.finding.outcome == "error") brief(c.finding, conflict_words(c));
+    for (const auto& c : r.conflicts) brief(c.finding, conflict_words(c));
   }
   void brief(const Finding& f, const std::string& follows) {
     if (passes(f.outcome)) return;

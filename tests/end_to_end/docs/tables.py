@@ -299,14 +299,14 @@ def assessment(checks, remit):
     documented = set().union(*(paths_of(row[0]) for row in tables("docs/decision-record.md")["The record of an assessment"]))
     with tempfile.TemporaryDirectory() as scratch:
         policies = copy_of(ASSESSED / "policies", pathlib.Path(scratch) / "policies")
-        with open(policies / "willowford" / "pack.lua", "a") as file:   # every key, `cause` and `reading` of each kind too
+        with open(policies / "willowford" / "silences.lua", "w") as file:   # every key, `cause` and `reading` of each kind too
             file.write("""
 requirement "goes-wrong" { title = "T", clause = "1", effect = warns, effect_reason = "R", reading = "R", of = body, test = function (body) error("on purpose") end }
 conflict "goes-wrong-too" { title = "T", clause = "1", reading = "R", of = part, test = function (part) error("on purpose") end }
 classification "goes-wrong-also" { title = "T", clause = "1", of = pilot,
   { code = "1", clause = "1", when = pilot.pooled:is(yes) }, otherwise = refer "no" }
 parameter "limit" { title = "T", clause = "1", unit = count, so = "nothing is limited" }
-parameter "most" { title = "T", clause = "1", unit = count, value = { 3, clause = "2" } }
+parameter "most" { title = "T", clause = "1", unit = count, from = { ["2000-01-01"] = { 3, clause = "2" } } }
 """)
         done = remit("assess", ASSESSED / "rounds" / "autumn", "--format", "ndjson", REMIT_POLICIES=policies)
         if not checks.equal("assess: exit code", done.returncode, 0):

@@ -68,7 +68,7 @@ TEST(SentenceMistakes, AreToldOnceAtTheWordInWordsForPeople) {
       {"partner.organisation:is_answered()", "NOT_IN_VIEW rules.lua:2:16 criterion \"c\": `partner` is not known here; it names an item inside `application.partners:every(...)`"},
       {"other.title:is \"x\"", "NOT_IN_VIEW rules.lua:2:16 criterion \"c\": `other` is not known here; it names an item inside `applications:any(...)`"},
       {"member.name:is \"x\"",
-       "NOT_IN_VIEW rules.lua:2:16 criterion \"c\": `member` is not known here; this rule can ask about `round`, `stream`, `application`, `applicant`, `panel` and `parameters`"},
+       "NOT_IN_VIEW rules.lua:2:16 criterion \"c\": `member` is not known here; this rule can ask about `round`, `stream`, `application`, `applicant`, `panel`, `parameters` and `records`"},
       {"applications:every(other.id:is \"x\")", "WRONG_VERB rules.lua:2:29 `applications` can be asked `:any(...)`, `:none(...)` and `:count(...)`"},
       {"applications:is \"x\"", "WRONG_VERB rules.lua:2:29 `applications` can be asked `:any(...)`, `:none(...)` and `:count(...)`"},
       {"applications:count():at_least(1)", "WRONG_ARGUMENTS rules.lua:2:29 say which applications: `applications:count(other.stream:is(application.stream))`"},
