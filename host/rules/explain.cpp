@@ -172,7 +172,8 @@ class Walk {
   // "at most £60,000"; with yes == false what would have been needed for it not to hold: "not at most £60,000".
   std::string operation(const Node& n, bool yes) const {
     std::string words;
-    const std::string right = n.b == nowhere ? std::string() : right_side(n);
+    const bool of_items = n.op == Op::every || n.op == Op::any || n.op == Op::none;   // what stands on their right is a condition
+    const std::string right = n.b == nowhere || of_items ? std::string() : right_side(n);
     switch (n.op) {
       case Op::answered: return yes ? "an answer" : "no answer";
       case Op::is: return (yes ? "" : "not ") + right;

@@ -45,6 +45,13 @@ TEST(Explained, AnyAsksForOneItem) {
   EXPECT_THAT(v.shortfalls(rule(v)), ElementsAre("element[1].cost: needed at least £10, or element[2].cost at least £10, had £3"));
 }
 
+TEST(Explained, AnyOfAnEmptyListSaysWhatOneItemWouldNeed) {
+  InView v = asked("passes_when = application.elements:any(all_of { element.title:is \"Worker\", element.cost:at_least(pounds(10)) })");
+  v.set("application.elements", v.list({}));
+  EXPECT_EQ(v.ask(rule(v)), Outcome::fail);
+  EXPECT_THAT(v.shortfalls(rule(v)), ElementsAre(testing::HasSubstr("needed one with")));
+}
+
 TEST(Explained, OrElseSpeaksWhereNothingCanBeNamed) {
   InView v = asked("passes_when = all_of { application.partners:is_answered(), application.partners:every(partner.evidence:is_answered()) }, "
                    "otherwise = \"{partner.organisation} has not agreed\", or_else = \"nobody is named\"");
