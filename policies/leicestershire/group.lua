@@ -1,8 +1,8 @@
 -- The Integrated Commissioning group: its terms of reference (Appendix 1)
 
 note "group" {
-  title = "The group was established by the county's strategic partnership; a regional project runs beside it", clause = "Group", row = "LE-012",
-  text  = "The regional office, Oxford Brookes University and the East Midlands authorities draw up a framework. First meant for children with high levels of need, it now covers services for all children; the group was held up while its scope was unclear.",
+  title = "The group was established by CYPSL; a regional project runs beside it", clause = "Group", row = "LE-012",
+  text  = "The paper does not spell CYPSL out. GOEM, Oxford Brookes University and the East Midlands authorities draw up a regional framework. First meant for children with high levels of need, it now covers services for all children; the group was held up while its scope was unclear.",
 }
 
 note "bodies-of-2007" {

@@ -44,10 +44,12 @@ definition "level-4" {
   text = "Low in volume and high in cost.",
 }
 
+local has_additional_needs = any_of { not_ { need.additional_needs:is_answered() }, need.additional_needs:is(yes) }
+
 classification "level-of-need" {
   title   = "Level of need and of service", clause = "Levels", force = data,
   row     = { "LE-042", "LE-043", "LE-044", "LE-045", "LE-046", "LE-047", "LE-048", "LE-049", "LE-057", "LE-058" },
-  reading = "highest first: the paper gives no order. Coordination, the meeting and the lead professional are asked for at their level, and do not make it, save where the paper lets coordination make the team of 2a",
+  reading = "highest first: the paper gives no order. A CAF identifies additional needs unless it is said that there are none. Coordination, the meeting and the lead professional are asked for at their level, and do not make it, save where the paper lets coordination make the team of 2a",
   of      = need, takes = first, levels = 4,
   gives   = need.level, stated = need.level_stated,
   refused = { ["2"] = "it is ambiguous: say 2a or 2b" },
@@ -58,9 +60,10 @@ classification "level-of-need" {
   { code = "3", clause = "Level 3", when = all_of {
       need.about:is "service", need.kind:is_answered(), need.kind:is "specialist", need.child_in_need:is(yes) } },
   { code = "2b", clause = "Level 2b", when = all_of {
-      need.about:is "child", need.triggers:is_answered(), need.caf:is(yes), need.services_required:at_least(2) } },
+      need.about:is "child", need.triggers:is_answered(), has_additional_needs, need.caf:is(yes),
+      need.services_required:at_least(2) } },
   { code = "2a", clause = "Level 2a", when = all_of {
-      need.about:is "child", need.caf:is(yes), need.services_involved:at_least(2), need.coordinated:is(yes) } },
+      need.about:is "child", has_additional_needs, need.caf:is(yes), need.services_involved:at_least(2), need.coordinated:is(yes) } },
   { code = "1", clause = "Level 1", when = all_of {
       need.about:is "service",
       any_of {

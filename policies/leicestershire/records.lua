@@ -120,11 +120,10 @@ record "programme" {
 }
 
 record "strategy" {
-  key         = "id",
-  plural      = "strategies",
-  title       = text,
-  plan_link   = text { label = "link to the Children and Young People's Plan" },
-  informed_by = list_of { "children", "young people", "families", "community" },
+  key       = "id",
+  plural    = "strategies",
+  title     = text,
+  plan_link = text { label = "link to the Children and Young People's Plan" },
 }
 
 -- What the Executive was asked

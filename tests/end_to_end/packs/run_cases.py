@@ -44,7 +44,7 @@ import tempfile
 
 from expectations import OF_DOCUMENT, OF_PACK, Wrong, expect, findings_of, records_of, same
 from pack_text import read_pack
-from sources import ROWS, check_rules_proved, check_sources, count_states
+from sources import ROWS, check_rules_proved, check_sources, count_states, states_of
 
 POLICIES = pathlib.Path(__file__).resolve().parents[3] / "policies"
 
@@ -181,6 +181,25 @@ def note_shown(document, seen):
             seen.setdefault(conflict["rule"], set()).update(("arise", "not arise"))
 
 
+def check_pack(remit, area):
+    """`remit check` finds nothing wrong."""
+    code, out, err = remit.run(["check", str(POLICIES / area)], POLICIES)
+    expect(code == 0 and "nothing is wrong with it" in out + err, f"remit check ended with {code}: {(out + err).strip()[:2000]}")
+
+
+def check_clauses(remit, folder):
+    """`remit pack clauses` knows the same rows as SOURCES.md, and the same ones as open."""
+    code, out, err = remit.run(["pack", "clauses", folder.name, "--format", "json"], POLICIES)
+    expect(code == 0, f"remit pack clauses ended with {code}: {err.strip()}")
+    rows = {row["id"]: row for row in json.loads(out)["rows"]}
+    states = {row: state for row, _, _, state in states_of(folder)}
+    wrong = [f"{row} is in SOURCES.md and no entry of the pack names it" for row, state in states.items() if row not in rows and not state.startswith("open")]
+    wrong += [f"{row} is no row of SOURCES.md" for row in rows if row not in states]
+    wrong += [f"{row}: SOURCES.md says `{states[row]}`, and remit pack clauses has {len(r['proved_by'])} cases" for row, r in rows.items()
+              if row in states and bool(r["proved_by"]) != states[row].startswith("proved")]
+    expect(not wrong, "\n    ".join(wrong))
+
+
 # ---- all of it
 
 class Run:
@@ -255,7 +274,9 @@ def main():
 
     if every_rule and not chosen.only:
         run("the example rounds show every rule both ways", lambda: check_rules_proved([i for i in items if i.word != "criterion"], shown))
+    run("remit check", lambda: check_pack(remit, area))
     if area in ROWS:
+        run("remit pack clauses", lambda: check_clauses(remit, folder))
         run("sources: every row of the list", lambda: check_sources(folder, items, cases))
     if not chosen.only:
         run("every rule has a case for each way it can go", lambda: check_rules_proved(items, seen))
