@@ -1,0 +1,22 @@
+-- What the paper does not say. Nothing of another area stands in for it; where a round is decided all the same, the steps are
+-- Remit's own procedure and say so.
+
+no_provision "appeal" {
+  title = "The paper has no appeal rule", clause = "whole paper", row = "WI-093",
+  so    = "no provision in source: no appeal is heard under this pack, and letters say so",
+}
+
+no_provision "applications" {
+  title = "The paper says nothing of applications, nor how one is made or judged", clause = "whole paper", row = "WI-093",
+  so    = "no provision in source: what is asked of an application is Remit's own procedure",
+}
+
+no_provision "scoring" {
+  title = "The paper has no criteria that are scored, no weights and no threshold", clause = "whole paper", row = "WI-093",
+  so    = "no provision in source: every mark, weight and threshold of a round is the partnership's own",
+}
+
+no_provision "one-application" {
+  title = "The paper does not limit how many applications an organisation may make", clause = "whole paper", row = "WI-093",
+  so    = "no provision in source: several applications of one organisation stand side by side",
+}
