@@ -18,6 +18,7 @@ requirement "tasks-done-p1-1" {
   of           = action,
   applies_when = action.id:is "P1.1",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P1.1a", action.tasks_done:includes "P1.1b", action.tasks_done:includes "P1.1c",
     action.tasks_done:includes "P1.1d", action.tasks_done:includes "P1.1e",
   },
@@ -40,6 +41,7 @@ requirement "tasks-done-p1-2" {
   of           = action,
   applies_when = action.id:is "P1.2",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P1.2a", action.tasks_done:includes "P1.2b", action.tasks_done:includes "P1.2c",
     action.tasks_done:includes "P1.2d",
   },
@@ -61,6 +63,7 @@ requirement "tasks-done-p1-3" {
   of           = action,
   applies_when = action.id:is "P1.3",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P1.3a", action.tasks_done:includes "P1.3b", action.tasks_done:includes "P1.3c",
   },
   otherwise    = "a task of {action.id} is still open: appoint a Joint Commissioning Manager",
@@ -80,6 +83,7 @@ requirement "tasks-done-p1-4" {
   of           = action,
   applies_when = action.id:is "P1.4",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P1.4a", action.tasks_done:includes "P1.4b",
   },
   otherwise    = "a task of {action.id} is still open: identify early stage opportunities, with a timed plan",
@@ -104,6 +108,7 @@ requirement "tasks-done-p1-5" {
   of           = action,
   applies_when = action.id:is "P1.5",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P1.5a", action.tasks_done:includes "P1.5b", action.tasks_done:includes "P1.5c",
     action.tasks_done:includes "P1.5d", action.tasks_done:includes "P1.5e", action.tasks_done:includes "P1.5f",
     action.tasks_done:includes "P1.5g",
@@ -124,6 +129,7 @@ requirement "tasks-done-p2-1" {
   of           = action,
   applies_when = action.id:is "P2.1",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P2.1a",
   },
   otherwise    = "a task of {action.id} is still open: other agencies adopt the framework step by step",
@@ -143,6 +149,7 @@ requirement "tasks-done-p2-2" {
   of           = action,
   applies_when = action.id:is "P2.2",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P2.2a", action.tasks_done:includes "P2.2b",
   },
   otherwise    = "a task of {action.id} is still open: key stakeholders agree on resources",
@@ -165,6 +172,7 @@ requirement "tasks-done-p2-3" {
   of           = action,
   applies_when = action.id:is "P2.3",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P2.3a", action.tasks_done:includes "P2.3b", action.tasks_done:includes "P2.3c",
     action.tasks_done:includes "P2.3d", action.tasks_done:includes "P2.3e",
   },
@@ -185,6 +193,7 @@ requirement "tasks-done-p2-4" {
   of           = action,
   applies_when = action.id:is "P2.4",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P2.4a", action.tasks_done:includes "P2.4b",
   },
   otherwise    = "a task of {action.id} is still open: identify lead commissioners, from the audit and early stage areas",
@@ -205,6 +214,7 @@ requirement "tasks-done-p2-5" {
   of           = action,
   applies_when = action.id:is "P2.5",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P2.5a", action.tasks_done:includes "P2.5b", action.tasks_done:includes "P2.5c",
   },
   otherwise    = "a task of {action.id} is still open: implement the framework",
@@ -226,6 +236,7 @@ requirement "tasks-done-p3-1" {
   of           = action,
   applies_when = action.id:is "P3.1",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P3.1a", action.tasks_done:includes "P3.1b", action.tasks_done:includes "P3.1c",
     action.tasks_done:includes "P3.1d",
   },
@@ -247,6 +258,7 @@ requirement "tasks-done-p3-2" {
   of           = action,
   applies_when = action.id:is "P3.2",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P3.2a", action.tasks_done:includes "P3.2b", action.tasks_done:includes "P3.2c",
   },
   otherwise    = "a task of {action.id} is still open: develop a consistent approach to outcomes",
@@ -273,6 +285,7 @@ requirement "tasks-done-p3-3" {
   of           = action,
   applies_when = action.id:is "P3.3",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P3.3a", action.tasks_done:includes "P3.3b", action.tasks_done:includes "P3.3c",
     action.tasks_done:includes "P3.3d", action.tasks_done:includes "P3.3e", action.tasks_done:includes "P3.3f",
     action.tasks_done:includes "P3.3g", action.tasks_done:includes "P3.3h", action.tasks_done:includes "P3.3i",
@@ -296,6 +309,7 @@ requirement "tasks-done-p3-4" {
   of           = action,
   applies_when = action.id:is "P3.4",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P3.4a", action.tasks_done:includes "P3.4b", action.tasks_done:includes "P3.4c",
     action.tasks_done:includes "P3.4d",
   },
@@ -319,6 +333,7 @@ requirement "tasks-done-p3-5" {
   of           = action,
   applies_when = action.id:is "P3.5",
   passes_when  = all_of {
+    action.tasks_done:is_answered(),
     action.tasks_done:includes "P3.5a", action.tasks_done:includes "P3.5b", action.tasks_done:includes "P3.5c",
     action.tasks_done:includes "P3.5d", action.tasks_done:includes "P3.5e",
   },
