@@ -19,3 +19,13 @@ note "commissioning-goes-on" {
   title = "Agencies go on commissioning by themselves throughout", clause = "20", row = "HA-059",
   text  = "The Children's Service will do so from schools more and more.",
 }
+
+note "bodies-of-2006" {
+  title  = "Bodies of the paper's time", clause = "Summary, 1 b2, 7", row = { "HA-005", "HA-021" },
+  bodies = {
+    { body = "Haringey Teaching Primary Care Trust", paper_says = "TPCT, HTPCT", clause = "Summary, 7" },
+    { body = "Department for Education and Skills", paper_says = "DfES", clause = "Summary" },
+    { body = "Haringey Children's Service", paper_says = "Children's Service", clause = "7" },
+  },
+  text   = "As named in June 2006; none is taken to exist today.",
+}
