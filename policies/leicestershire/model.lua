@@ -109,7 +109,7 @@ requirement "plans-serve-a-priority-outcome" {
   title       = "Services are planned to achieve a priority outcome, with the best use of resources",
   clause      = "Model b6", row = "LE-010", force = must,
   of          = plan,
-  passes_when = all_of { plan.priority:is_answered(), priority.outcome:is_answered(), plan.best_use:is_answered() },
+  passes_when = all_of { priority.outcome:is_answered(), plan.best_use:is_answered() },
   otherwise   = "the plan is not tied to a priority outcome, or does not say how it uses resources best: {missing}",
 }
 

@@ -88,9 +88,9 @@ requirement "principle-prevention" {
   of          = plan,
   passes_when = all_of {
     plan.elements:is_answered(), plan.elements:includes_any("prevention", "early intervention"),
-    plan.priority:is_answered(), priority.outcome:is_answered(), plan.best_use:is_answered(),
+    priority.outcome:is_answered(), plan.best_use:is_answered(),
   },
-  otherwise   = "the plan has no element of prevention or early intervention, or is not tied to a priority outcome",
+  otherwise   = "the plan has no element of prevention or early intervention, is not tied to a priority outcome, or does not say how it makes best use of resources",
 }
 
 requirement "principle-capacity" {
