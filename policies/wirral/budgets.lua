@@ -14,7 +14,7 @@ requirement "deployment-is-known" {
   clause      = "8.0 p1", row = "WI-040", force = must, effect = warns,
   effect_reason = "an overview with a gap shows the gap; nothing waits for it",
   of          = trust_partner,
-  passes_when = records.budgets:any(other_budget.holder:is(trust_partner.id)),
+  passes_when = records.budgets:any(all_of { other_budget.holder:is_answered(), other_budget.holder:is(trust_partner.id) }),
   otherwise   = "the overview has no budget of {trust_partner.name}",
 }
 

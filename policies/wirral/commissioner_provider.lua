@@ -1,7 +1,7 @@
 -- Commissioner and provider, kept apart by function: section 9.0. Not by application: who applies and who is tied to whom is not
 -- what the paper asks about.
 
-local governs     = body.functions:includes_any("governance", "executive")
+local governs     = any_of { body.functions:includes_any("governance", "executive"), body.kind:is_one_of("board", "executive") }
 local holds_both  = all_of { member.functions:includes "provider", member.functions:includes "commissioner" }
 local in_remit    = all_of {
   member.commissioning_remit:is_answered(),
@@ -11,7 +11,7 @@ local in_remit    = all_of {
 conflict "provider-in-governance" {
   title       = "Providers take no part in governance or executive functions",
   clause      = "9.0 s2", row = { "WI-046", "WI-047" }, force = must,
-  reading     = "in the rest of the commissioning cycle, such as the analysis of needs, providers can take part",
+  reading     = "Board and CTE hold these functions by 7.0 p3; in the rest of the cycle, such as the analysis of needs, providers can take part",
   of          = part,
   arises_when = all_of { member.functions:includes "provider", governs },
   unless      = {

@@ -17,7 +17,7 @@ requirement "preferred-model-and-instruction" {
   clause       = "13.0", row = "WI-092", force = proposed,
   of           = board_item,
   applies_when = all_of { board_item.item:is "13.0", board_item.decided_on:is_answered() },
-  passes_when  = all_of { board_item.preferred_model:is_answered(), board_item.instructs_cte:is(yes) },
+  passes_when  = all_of { board_item.preferred_model:is_answered(), board_item.instructs_cte:is_answered(), board_item.instructs_cte:is(yes) },
   otherwise    = "the decision has two parts, and one is missing: the preferred model or the instruction to the CTE",
 }
 

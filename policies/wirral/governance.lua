@@ -39,12 +39,15 @@ requirement "groups-answer-to-the-board" {
   title        = "Every planning or commissioning group has a line to the Board",
   clause       = "7.0 B3", row = "WI-030", force = must,
   of           = body,
+  reading      = "a line may go through other bodies, as long as they exist on the day of the round",
   applies_when = body.kind:is_one_of("planning or commissioning group", "executive"),
-  test         = function (body, records)
+  test         = function (body, records, round)
     local at = body.accountable_to
     for _ = 1, count(records.bodies) do
       for _, other in ipairs(records.bodies) do
         if other.id == at then
+          if other.valid_from and days_between(other.valid_from, round.as_of) < 0 then return fail end
+          if other.valid_to and days_between(other.valid_to, round.as_of) > 0 then return fail end
           if other.kind == "board" then return pass end
           at = other.accountable_to
           break

@@ -35,7 +35,7 @@ requirement "key-priority-has-an-intention" {
   clause       = "10.0 LC3", row = "WI-054", force = data,
   of           = priority,
   applies_when = priority.key_priority:is(yes),
-  passes_when  = records.intentions:any(other_intention.priority:is(priority.id)),
+  passes_when  = records.intentions:any(all_of { other_intention.priority:is_answered(), other_intention.priority:is(priority.id) }),
   otherwise    = "no commissioning intention for {priority.title}",
 }
 
@@ -81,7 +81,7 @@ requirement "lead-is-supported" {
   title       = "A lead commissioner is supported by one commissioning officer or more",
   clause      = "10.0 LC7", row = "WI-058", force = must,
   of          = lead,
-  passes_when = records.officers:any(other_officer.accountable_to:is(lead.id)),
+  passes_when = records.officers:any(all_of { other_officer.accountable_to:is_answered(), other_officer.accountable_to:is(lead.id) }),
   otherwise   = "no commissioning officer supports {lead.post}",
 }
 

@@ -16,8 +16,8 @@ record "body" {
   accountable_to          = id_of(body) { label = "body that it answers to" },
   coordinates_all         = yes_no { label = "whether it coordinates all planning and commissioning" },
   joint_review_held_on    = date { label = "day of its last review of joint commissioning" },
-  existed_from            = date,
-  existed_until           = date,
+  valid_from              = date { label = "first day on which it exists" },
+  valid_to                = date { label = "last day on which it exists" },
 }
 
 -- An organisation in the Children's Trust

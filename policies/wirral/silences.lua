@@ -20,3 +20,8 @@ no_provision "one-application" {
   title = "The paper does not limit how many applications an organisation may make", clause = "whole paper", row = "WI-093",
   so    = "no provision in source: several applications of one organisation stand side by side",
 }
+
+no_provision "interest-in-an-applicant" {
+  title = "The paper sets nobody aside for an interest in one applicant; it keeps functions apart", clause = "9.0 s2", row = "WI-046",
+  so    = "a tie to an applicant that is found is shown, and nobody is set aside for it",
+}
