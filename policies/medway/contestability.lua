@@ -75,7 +75,7 @@ requirement "disinvestment-is-decided-before-it-is-applied" {
     commissioning_decision.applied_on:is_answered(),
     not_ { commissioning_decision.applied_on:is_before(commissioning_decision.decided_on) },
   },
-  otherwise    = "the disinvestment was applied before anybody decided it, or it is not on record: {missing}",
+  otherwise    = "the disinvestment was applied before anybody decided it, or who decided and when is not on record",
 }
 
 no_provision "disinvestment" {
@@ -170,8 +170,7 @@ requirement "bids-are-held-to-the-same-rules" {
       other_bid.rule_set:is_not(bid.rule_set),
     }),
   },
-  otherwise   = "this bid is held to {bid.rule_set}, and another for the same to other rules",
-  or_else     = "the rules that this bid is held to are not recorded",
+  otherwise   = "rules that this bid is held to: {bid.rule_set}; another for the same is held to others, or none are recorded here",
 }
 
 requirement "procurement-rules-are-named" {
@@ -204,8 +203,7 @@ criterion "held-to-the-same-rules" {
       other.rule_set:is_not(application.rule_set),
     }),
   },
-  otherwise   = "this bid is held to {application.rule_set}, and another in this stream to other rules",
-  or_else     = "the rules that this bid is held to are not recorded",
+  otherwise   = "rules that this bid is held to: {application.rule_set}; another in this stream is held to others, or none are recorded here",
 }
 
 requirement "value-for-money-is-considered" {

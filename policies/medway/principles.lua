@@ -116,8 +116,7 @@ requirement "bids-are-judged-alike" {
       other_bid.judged_by:is_not(bid.judged_by),
     }),
   },
-  otherwise   = "this bid is judged by {bid.judged_by}, and another for the same by other criteria",
-  or_else     = "the criteria that this bid is judged by are not recorded",
+  otherwise   = "criteria that this bid is judged by: {bid.judged_by}; another for the same is judged by others, or none are recorded here",
 }
 
 requirement "approach-is-lawful" {

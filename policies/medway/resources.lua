@@ -87,15 +87,23 @@ classification "place-in-the-register" {
 }
 
 requirement "group-monitors-pooling" {
-  title       = "The Joint Commissioning Group monitors how far, and how well, budgets are aligned and pooled at both levels",
+  title       = "The Joint Commissioning Group monitors how budgets are aligned and pooled",
   clause      = "2.22", row = "ME-063", force = must,
   of          = budget_report,
+  passes_when = all_of { body.kind:is_answered(), body.kind:is "joint commissioning group" },
+  otherwise   = "the report on aligned and pooled budgets is not the group's",
+}
+
+requirement "pooling-is-monitored-at-both-levels" {
+  title       = "How far, and how well, budgets are aligned and pooled is monitored at executive and operational level",
+  clause      = "2.22", row = "ME-063", force = must,
+  reading     = "extent is a total and its share of all money",
+  of          = budget_report,
   passes_when = all_of {
-    body.kind:is_answered(), body.kind:is "joint commissioning group",
     budget_report.executive_total:is_answered(), budget_report.executive_share:is_answered(), budget_report.executive_effect:is_answered(),
     budget_report.operational_total:is_answered(), budget_report.operational_share:is_answered(), budget_report.operational_effect:is_answered(),
   },
-  otherwise   = "the report is not the group's, or it leaves out {missing}",
+  otherwise   = "the report leaves out {missing}",
 }
 
 requirement "report-adds-up" {
