@@ -21,6 +21,11 @@ no_provision "scoring" {
   so    = "every number of a round is the partnership's own, and the paper is cited for none",
 }
 
+no_provision "one-application" {
+  title = "The paper does not limit how many applications an organisation may make", clause = "whole paper", row = "HA-104",
+  so    = "several applications of one organisation stand side by side",
+}
+
 no_provision "joint-commissioning" {
   title = "A definition of joint commissioning is asked for, and not given", clause = "12 b1, 9", row = { "HA-109", "HA-031" },
   so    = "joint commissioning is not defined in the source; no other area's definition is taken for this paper's",
