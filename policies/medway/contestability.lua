@@ -193,9 +193,10 @@ requirement "bid-in-time" {
 }
 
 criterion "held-to-the-same-rules" {
-  title       = "In-house and external applicants follow the same procurement rules",
-  clause      = "6.1 s2", row = "ME-102", force = must,
-  passes_when = all_of {
+  title         = "In-house and external applicants follow the same procurement rules",
+  clause        = "6.1 s2", row = "ME-102", force = must, effect = refers,
+  effect_reason = "which of two sets of rules is the right one is for a person: nobody is turned down for what another bid was held to",
+  passes_when   = all_of {
     application.rule_set:is_answered(),
     applications:none(all_of {
       other.stream:is(application.stream),
@@ -203,7 +204,7 @@ criterion "held-to-the-same-rules" {
       other.rule_set:is_not(application.rule_set),
     }),
   },
-  otherwise   = "rules that this bid is held to: {application.rule_set}; another in this stream is held to others, or none are recorded here",
+  otherwise     = "rules that this bid is held to: {application.rule_set}; another in this stream is held to others, or none are recorded here",
 }
 
 requirement "value-for-money-is-considered" {
