@@ -111,7 +111,7 @@ requirement "commissioning-elsewhere-is-coherent" {
   clause       = "2.18 s2", row = "ME-052", force = must,
   of           = commission,
   applies_when = body.kind:is_one_of("council service", "PCT service"),
-  passes_when  = all_of { commission.priority:is_answered(), priority.agreed_on:is_answered() },
+  passes_when  = priority.agreed_on:is_answered(),
   otherwise    = "{body.name} commissions this without a priority of the Trust Board",
 }
 
@@ -131,7 +131,7 @@ requirement "priorities-are-agreed-every-year" {
   title        = "The Trust Board agrees commissioning priorities every year",
   clause       = "5.2 s2", row = "ME-088", force = must,
   of           = priority_year,
-  applies_when = all_of { priority_year.starts:is_answered(), not_ { priority_year.starts:is_after(round.as_of) } },
+  applies_when = not_ { priority_year.starts:is_after(round.as_of) },
   passes_when  = priority_year.agreed_on:is_answered(),
   otherwise    = "overdue: the year {priority_year.year} has begun, and the Board has agreed no priorities for it",
 }
