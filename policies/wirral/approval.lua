@@ -19,11 +19,9 @@ classification "route-of-approval" {
   { code = "existing route", clause = "11.0 O1 a", when = model.governance_executive:is "1" },
   { code = "existing route", clause = "11.0 O2 b", when = decision_taken.joint:is(no) },
   { code = "Trust structure, then PCT and Cabinet", clause = "11.0 O2 b", when = all_of {
-      model.governance_executive:is "2", model.targeted_areas:is_answered(),
-      model.targeted_areas:includes(decision_taken.area) } },
+      model.governance_executive:is "2", model.targeted_areas:includes(decision_taken.area) } },
   { code = "existing route", clause = "11.0 O2 a", when = all_of {
-      model.governance_executive:is "2", model.targeted_areas:is_answered(),
-      model.targeted_areas:excludes(decision_taken.area) } },
+      model.governance_executive:is "2", model.targeted_areas:excludes(decision_taken.area) } },
   { code = "existing route", clause = "11.0 O3 a", when = all_of {
       model.governance_executive:is "3", model.exceptions:is_answered(),
       model.exceptions:includes(decision_taken.area) } },

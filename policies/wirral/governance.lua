@@ -104,5 +104,5 @@ requirement "cte-development-for-any-option" {
   of           = board_item,
   applies_when = board_item.item:is "7.0 R",
   passes_when  = all_of { board_item.option:is_answered(), board_item.option:is "any" },
-  otherwise    = "this recommendation is not tied to one option",
+  otherwise    = "tied to one option, or to none that is said: the paper wants this considered whatever the option",
 }
