@@ -64,7 +64,6 @@ requirement "one-side-in-one-commission" {
   passes_when  = all_of {
     not_ { all_of { part.acts_as:includes "commissioner", part.acts_as:includes "provider" } },
     records.parts:none(all_of {
-      other_part.id:is_not(part.id),
       other_part.member:is(part.member),
       other_part.commission:is(part.commission),
       any_of {
