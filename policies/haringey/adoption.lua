@@ -33,7 +33,6 @@ classification "standing-under-para-14" {
   of      = adoption, takes = first,
 
   { code = "within para 14", clause = "14 s2", when = all_of {
-    adoption.commissions_for_children:is_answered(), adoption.in_haringey:is_answered(), adoption.willing_to_be_monitored:is_answered(),
     adoption.commissions_for_children:is(yes), adoption.in_haringey:is(yes), adoption.willing_to_be_monitored:is(yes),
   } },
   { code = "not within para 14", clause = "14 s2", when = any_of {
