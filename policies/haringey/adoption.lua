@@ -61,12 +61,13 @@ note "two-kinds-of-adopters" {
 }
 
 requirement "adoption-has-a-date" {
-  title       = "The register of adoptions has a day for each, from November 2006 onwards",
-  clause      = "Ann.3 P2.1", row = "HA-083", force = proposed,
-  reading     = "the action starts in November 2006 and has no end",
-  of          = adoption,
-  passes_when = all_of { adoption.adopted_on:is_answered(), adoption.adopted_on:at_least "2006-11-01" },
-  otherwise   = "{adoption.body} stands in the register without a day, or with one before November 2006",
+  title        = "The register of adoptions has a day for each, from November 2006 onwards",
+  clause       = "Ann.3 P2.1", row = "HA-083", force = proposed,
+  reading      = "the action starts in November 2006 and has no end; a body that only asks is not in the register",
+  of           = adoption,
+  applies_when = adoption.registered:is(yes),
+  passes_when  = all_of { adoption.adopted_on:is_answered(), adoption.adopted_on:at_least "2006-11-01" },
+  otherwise    = "{adoption.body} stands in the register without a day, or with one before November 2006",
 }
 
 requirement "partner-made-aware" {
@@ -74,7 +75,10 @@ requirement "partner-made-aware" {
   clause      = "Ann.3 P2.1a", row = "HA-084", force = proposed,
   reading     = "that it comes before adoption is ours; the paper names the task alone",
   of          = adoption,
-  passes_when = all_of { adoption.made_aware_on:is_answered(), not_ { adoption.made_aware_on:is_after(adoption.adopted_on) } },
+  passes_when = all_of {
+    adoption.made_aware_on:is_answered(),
+    any_of { not_ { adoption.adopted_on:is_answered() }, not_ { adoption.made_aware_on:is_after(adoption.adopted_on) } },
+  },
   otherwise   = "nothing says that {adoption.body} was told of the framework before it adopted it",
 }
 

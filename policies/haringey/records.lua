@@ -98,6 +98,7 @@ record "adoption" {
   in_haringey              = yes_no { label = "whether it commissions them in Haringey" },
   willing_to_be_monitored  = yes_no { label = "whether it is willing to be monitored against the principles" },
   works_with_children      = yes_no { label = "whether it works with children in Haringey" },
+  registered               = yes_no { label = "whether it stands in the register of those that adopted it" },
   made_aware_on            = date { label = "day it was told of the framework and the benefits of working within it" },
   adopted_on               = date,
 }

@@ -234,7 +234,7 @@ requirement "not-before-the-phase-before-is-reported" {
     not_ { other_phase.number:at_least(phase.number) }, other_phase.report_from:is_answered(), other_phase.report_from:is_after(action.due_by),
   }),
   refers_when    = records.phases:any(all_of {
-    not_ { other_phase.number:at_least(phase.number) }, other_phase.report_by:is_answered(), other_phase.report_by:is_after(action.due_by),
+    not_ { other_phase.number:at_least(phase.number) }, other_phase.report_by:is_after(action.due_by),
   }),
   refers_because = "the phase before it may still be reporting",
   otherwise      = "{action.id} is due by {action.due_by}, before the phase before it is reported",
