@@ -61,17 +61,14 @@ requirement "one-side-in-one-commission" {
   clause       = "9.0 s1", row = "WI-045", force = must,
   of           = part,
   applies_when = all_of { part.commission:is_answered(), part.acts_as:is_answered() },
-  passes_when  = all_of {
-    not_ { all_of { part.acts_as:includes "commissioner", part.acts_as:includes "provider" } },
-    records.parts:none(all_of {
-      other_part.member:is(part.member),
-      other_part.commission:is(part.commission),
-      any_of {
-        all_of { part.acts_as:includes "commissioner", other_part.acts_as:includes "provider" },
-        all_of { part.acts_as:includes "provider", other_part.acts_as:includes "commissioner" },
-      },
-    }),
-  },
+  passes_when  = records.parts:none(all_of {
+    other_part.member:is(part.member),
+    other_part.commission:is(part.commission),
+    any_of {
+      all_of { part.acts_as:includes "commissioner", other_part.acts_as:includes "provider" },
+      all_of { part.acts_as:includes "provider", other_part.acts_as:includes "commissioner" },
+    },
+  }),
   otherwise    = "{member.name} acts as commissioner and as provider in {commission.title}",
 }
 

@@ -32,7 +32,7 @@ requirement "one-coordinating-body" {
     body.kind:is "board",
     records.bodies:none(all_of { other_body.kind:is "board", other_body.coordinates_all:is(yes), other_body.id:is_not(body.id) }),
   },
-  otherwise    = "{body.name} is a second body that coordinates everything",
+  otherwise    = "{body.name} coordinates everything, and that is one body's: the Board's",
 }
 
 requirement "groups-answer-to-the-board" {
