@@ -110,14 +110,33 @@ requirement "review-has-a-result" {
 conflict "independent-of-providers" {
   title       = "Who judges a bid has no interest in a provider, internal or external",
   clause      = "4.1 b6", row = "ME-083", force = must,
-  reading     = "an internal provider is the team that bids: who manages it or works in it is not independent of it",
+  reading     = "an internal provider is the team that bids: who manages it or works in it is not independent of it; who has a part in one bid judges none for the same",
+  of          = judgement,
+  arises_when = records.bids:any(all_of {
+    other_bid.procurement:is(bid.procurement),
+    any_of {
+      member.interests:includes(other_bid.bidder),
+      all_of { other_bid.in_house:is(yes), any_of { member.manages:includes(other_bid.team), member.works_in:includes(other_bid.team) } },
+    },
+  }),
+  action      = exclude,
+  otherwise   = "refused: {member.name} has an interest in who bids in this procurement, in-house or external",
+}
+
+conflict "decided-independently-of-the-provider" {
+  title       = "Who takes a commissioning decision has no interest in the provider, internal or external",
+  clause      = "4.1 b6", row = "ME-083", force = must,
+  reading     = "the provider is the one that the decision is about: an organisation, or an in-house function that they manage or work in",
   of          = judgement,
   arises_when = any_of {
-    member.interests:includes(bid.bidder),
-    all_of { bid.in_house:is(yes), any_of { member.manages:includes(bid.team), member.works_in:includes(bid.team) } },
+    member.interests:includes(commissioning_decision.provider),
+    all_of {
+      commissioning_decision.in_house:is(yes),
+      any_of { member.manages:includes(commissioning_decision.provider_function), member.works_in:includes(commissioning_decision.provider_function) },
+    },
   },
   action      = exclude,
-  otherwise   = "refused: {member.name} has an interest in {bid.bidder} or in the team that bids for it",
+  otherwise   = "refused: {member.name} has an interest in the provider that {commissioning_decision.title} is about",
 }
 
 conflict "independent-on-the-panel" {

@@ -243,6 +243,7 @@ record "commissioning_decision" {
   rationale       = text { label = "how it improves outcomes" },
   published_on    = date,
   in_house        = yes_no { label = "whether an in-house function is to provide" },
+  provider        = organisation { label = "provider that it is about" },
   provider_function = text { label = "in-house provider function" },
   accountability  = text { label = "how commissioners hold it to account" },
   applied_on      = date { label = "day it was applied" },
@@ -271,11 +272,12 @@ record "bid" {
   judged_by     = text { label = "criteria that it is judged by" },
 }
 
--- A person's part in judging a bid
+-- A person's part in judging a bid, or in a commissioning decision
 record "judgement" {
-  key    = "id",
-  member = id_of(member),
-  bid    = id_of(bid),
+  key      = "id",
+  member   = id_of(member),
+  bid      = id_of(bid),
+  decision = id_of(commissioning_decision),
 }
 
 -- Services and money
