@@ -10,7 +10,7 @@ principle "success-factors" {
     { what = "workforce development that changes how frontline staff work", clause = "4.0 b4" },
     { what = "clarity on what is commissioning and what is providing, at every level", clause = "4.0 b5" },
     { what = "contestability that can be shown, such as decisions to make or buy", clause = "4.0 b6" },
-    { what = "an agreed vision for the shape of the Trust", clause = "4.0 b7" },
+    { what = "agreement on what shape the Trust is to have", clause = "4.0 b7" },
     { what = "capacity for change", clause = "4.0 b8" },
   },
 }

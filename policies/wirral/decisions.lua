@@ -3,7 +3,7 @@
 chain "asked-of-the-board" {
   title = "What the paper puts before the Board", clause = "7.0 R, 8.0 R, 9.0 R, 10.0 R1-R2, 13.0", row = { "WI-092", "WI-098" }, closed = "yes",
   steps = {
-    { item = "7.0 R", what = "the CTE is not changed; further development of its executive role is explored" },
+    { item = "7.0 R", what = "the CTE stays as it is; how its executive role can grow is explored" },
     { item = "8.0 R", what = "not all budgets are pooled; pilots in no more than three key priority areas" },
     { item = "9.0 R", what = "partners say how they keep commissioning and providing apart" },
     { item = "10.0 R1", what = "lead commissioners and commissioning officers for all areas" },

@@ -41,7 +41,7 @@ role "joint-commissioning-manager" {
 }
 
 requirement "joint-manager-appointed" {
-  title       = "Council and NHS Wirral appoint to the post of Joint Commissioning Manager",
+  title       = "The post of Joint Commissioning Manager is filled by the Council and NHS Wirral",
   clause      = "10.0 R2a", row = "WI-069", force = proposed,
   of          = post,
   applies_when = post.title:is "Joint Commissioning Manager",

@@ -38,7 +38,7 @@ definition "option-3" {
   title = "Option 3: joint commissioning, whole system", clause = "11.0 O3",
   row   = { "WI-084", "WI-085", "WI-086", "WI-087", "WI-088", "WI-089" }, closed = "yes",
   cells = {
-    { says = "all areas, with few exceptions; CTE supported by joint commissioning groups; joint posts and structures; CTE and Board formally decide for all areas", clause = "11.0 O3 a" },
+    { says = "every area, few excepted; joint commissioning groups support the CTE; joint posts and structures; CTE and Board formally decide for every area", clause = "11.0 O3 a" },
     { says = "PCT and Cabinet approve finally; joint commissioning needs approval through the Trust structure; better focus and work across boundaries", clause = "11.0 O3 b" },
     { says = "more transparent and robust ways to keep the roles", clause = "11.0 O3 c" },
     { says = "leads for all areas, who should be joint appointments; better focus and work across boundaries; matrix management needed", clause = "11.0 O3 d" },

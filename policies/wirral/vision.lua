@@ -12,7 +12,7 @@ definition "childrens-trust" {
 
 definition "vision" {
   title  = "Vision of the Children and Young People's Plan", clause = "2.0 vision", row = "WI-003",
-  text   = "Children, young people and families of Wirral reach services quickly, so as to be secure, healthy, have fun and achieve all they can.",
+  text   = "Children, young people and families of Wirral reach services quickly; they are secure, healthy, have fun and reach their potential.",
 }
 
 principle "aims" {
