@@ -32,6 +32,7 @@ void unknown_field(Loading& loading, const Handle& handle, const base::RecordTyp
   std::string advice = hint(near);
   if (near.empty()) advice = hint(base::nearest(name, verb_names()), parent < 0 ? "" : ":");
   if (near.empty() && parent < 0) advice.clear();   // of a whole record nothing is asked by a verb
+  if (handle.root == policy::root::facts) advice += parent < 0 ? "; facts are declared by a `plugin` entry, and that is read before: put it into plugins.lua" : "; the `plugin` entry declares them: facts = { " + name + " = ... }";
   loading.problem("UNKNOWN_FIELD", "`" + whose + "` has no field `" + name + "`" + advice, name);
 }
 

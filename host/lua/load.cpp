@@ -268,18 +268,18 @@ LayerText read_layer(const fs::path& folder) {
   layer.id = fs::weakly_canonical(folder).filename().string();
   if (!fs::exists(folder / "pack.lua"))
     base::refuse({"NO_PACK", folder.string(), 0, 0, {}, "there is no pack.lua here; a pack is a folder with one", {}, {}}, 3);
-  std::vector<fs::path> parameters, rest;
-  for (const auto& entry : fs::directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    if (entry.path().extension() == ".lua" && name != "pack.lua" && name != "records.lua") rest.push_back(entry.path());
-  }
+  // what the others name: records, and facts of plug-ins, which may be of those records
+  static constexpr std::string_view first[] = {"pack.lua", "records.lua", "plugins.lua"};
+  std::vector<fs::path> parameters, rest, order;
+  for (const auto name : first)
+    if (fs::exists(folder / name)) order.push_back(folder / name);
+  for (const auto& entry : fs::directory_iterator(folder))
+    if (entry.path().extension() == ".lua" && std::ranges::find(first, entry.path().filename().string()) == std::end(first)) rest.push_back(entry.path());
   if (fs::is_directory(folder / "parameters"))
     for (const auto& entry : fs::directory_iterator(folder / "parameters"))
       if (entry.path().extension() == ".lua") parameters.push_back(entry.path());
   std::ranges::sort(parameters);
   std::ranges::sort(rest);
-  std::vector<fs::path> order{folder / "pack.lua"};
-  if (fs::exists(folder / "records.lua")) order.push_back(folder / "records.lua");
   order.insert(order.end(), parameters.begin(), parameters.end());
   order.insert(order.end(), rest.begin(), rest.end());
   for (const auto& path : order) layer.files.emplace_back(path.string(), read_file(path));

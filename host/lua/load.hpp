@@ -16,7 +16,7 @@ namespace remit::lua {
 struct LayerText {
   std::string id;      // name of its folder
   std::string place;   // the folder, as the user named it
-  std::vector<std::pair<std::string, std::string>> files;   // place/name and text: pack.lua, records.lua, parameters/*, the rest by name
+  std::vector<std::pair<std::string, std::string>> files;   // place/name and text: pack.lua, records.lua, plugins.lua, parameters/*, the rest by name
 };
 
 /// Reads the *.lua files of a pack's folder (not those under tests/ and rounds/). Throws base::Refused (exit code 3) when

@@ -1,7 +1,6 @@
 #include "plugins/examine.hpp"
 
-#include <fstream>
-#include <iterator>
+#include <system_error>
 
 #include "base/problem.hpp"
 #include "base/text.hpp"
@@ -60,10 +59,10 @@ std::filesystem::path manifest_file_of(const std::filesystem::path& file) {
 }
 
 Manifest manifest_at(const std::filesystem::path& manifest_file) {
-  std::ifstream in(manifest_file, std::ios::binary);
-  if (!in) base::refuse({"NO_MANIFEST", manifest_file.string(), 0, 0, {}, "there is no such manifest; `remit-plugin manifest` writes it from the library", {}, {}}, 3);
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  return read_manifest(bytes, manifest_file.string());
+  std::error_code none;
+  if (!std::filesystem::exists(manifest_file, none))
+    base::refuse({"NO_MANIFEST", manifest_file.string(), 0, 0, {}, "there is no such manifest; `remit-plugin manifest` writes it from the library", {}, {}}, 3);
+  return read_manifest(SealedCopy::of_file(manifest_file, most_page_bytes).bytes(), manifest_file.string());
 }
 
 }  // namespace remit::plugins

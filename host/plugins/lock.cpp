@@ -7,11 +7,11 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <fstream>
-#include <iterator>
+#include <system_error>
 
 #include "base/problem.hpp"
 #include "intake/json.hpp"
+#include "plugins/sealed_copy.hpp"
 
 namespace remit::plugins {
 
@@ -76,10 +76,9 @@ std::string write_lock(const Lock& lock) {
 
 Lock lock_of(const std::filesystem::path& folder) {
   const auto path = folder / lock_name;
-  std::ifstream in(path, std::ios::binary);
-  if (!in) return {};
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  return read_lock(bytes, path.string());
+  std::error_code none;
+  if (!std::filesystem::exists(path, none)) return {};
+  return read_lock(SealedCopy::of_file(path, most_page_bytes).bytes(), path.string());
 }
 
 void trust(const std::filesystem::path& folder, const Manifest& manifest, bool in_process) {

@@ -23,8 +23,8 @@ struct Limits {
 };
 
 struct Places {
-  /// Folders with `<id>.so`, `<id>.plugin.json` and one `plugins.lock.json`, in the order in which they are searched. The first one
-  /// that has a plug-in supplies it. Folders that are not there are passed over.
+  /// Folders with `<id>.so`, `<id>.plugin.json` and one `plugins.lock.json`, in the order in which they are searched. Of one
+  /// library in two folders the first counts. Folders that are not there are passed over.
   std::vector<std::filesystem::path> folders;
   /// The program `remit-plugin`; each plug-in runs in a process of it.
   std::filesystem::path program;

@@ -41,10 +41,24 @@ std::vector<fs::path> manifests_in(const fs::path& folder) {
   return files;
 }
 
+/// One library in two folders is one plug-in, and the first is taken. Two libraries of one id, wherever they are, are no choice that
+/// the order of folders should make.
+void add(Found made, Scan& out) {
+  const auto same = std::ranges::find(out.found, made.manifest.id, [](const Found& one) { return one.manifest.id; });
+  if (same == out.found.end()) return out.found.push_back(std::move(made));
+  const bool one_folder = same->manifest_file.parent_path() == made.manifest_file.parent_path();
+  if (!one_folder && same->manifest.digest == made.manifest.digest) return;
+  base::Problem problem;
+  problem.code = "PLUGIN_TWICE";
+  problem.file = made.manifest_file.string();
+  problem.message = std::string("this is a second") + (one_folder ? "" : ", different") + " plug-in `" + made.manifest.id + "`; the first is " +
+                    same->manifest_file.string() + "; remove one of them" + (one_folder ? "" : ", or leave its folder out");
+  out.wrong.emplace_back(made.manifest.id, std::move(problem));
+}
+
 Scan scan(const Places& places) {
   Scan out;
   for (const auto& folder : places.folders) {
-    const std::size_t before = out.found.size();
     for (const auto& file : manifests_in(folder)) {
       const std::string stem = file.filename().string().substr(0, file.filename().string().size() - std::string_view(".plugin.json").size());
       Found made;
@@ -56,16 +70,7 @@ Scan scan(const Places& places) {
       }
       made.manifest_file = file;
       made.library = folder / made.manifest.library;
-      const auto same = std::ranges::find(out.found, made.manifest.id, [](const Found& one) { return one.manifest.id; });
-      if (same == out.found.end()) {
-        out.found.push_back(std::move(made));
-      } else if (static_cast<std::size_t>(same - out.found.begin()) >= before) {
-        base::Problem problem;
-        problem.code = "PLUGIN_TWICE";
-        problem.file = file.string();
-        problem.message = "this is a second plug-in `" + made.manifest.id + "`; the first is " + same->manifest_file.string() + "; remove one of them";
-        out.wrong.emplace_back(made.manifest.id, std::move(problem));
-      }
+      add(std::move(made), out);
     }
   }
   return out;

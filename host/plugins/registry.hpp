@@ -27,8 +27,8 @@ struct Found {
   bool trusted = false;                 // the folder's lock names it, with the digest that the manifest states
   bool in_process = false;
 };
-/// All plug-ins of these places, by id; of two folders the first counts. Throws base::Refused (exit code 3): a manifest that cannot
-/// be read, or two plug-ins of one id in one folder, naming both files.
+/// All plug-ins of these places, by id; of one library in two folders the first counts. Throws base::Refused (exit code 3): a manifest
+/// that cannot be read, or two plug-ins of one id, naming both files.
 std::vector<Found> find_plugins(const Places& places);
 
 }  // namespace remit::plugins

@@ -63,7 +63,7 @@ SealedCopy::~SealedCopy() {
 
 std::string SealedCopy::digest() const { return base::digest_of(bytes_); }
 
-SealedCopy SealedCopy::of_file(const std::filesystem::path& path) {
+SealedCopy SealedCopy::of_file(const std::filesystem::path& path, std::size_t most) {
   const Open from{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)};
   if (from.file < 0) cannot_read(path, errno == ENOENT ? "there is no such file" : std::string("it cannot be read: ") + std::strerror(errno));
   struct stat about {};
@@ -77,7 +77,7 @@ SealedCopy SealedCopy::of_file(const std::filesystem::path& path) {
     if (n < 0) cannot_read(path, std::string("it cannot be read: ") + std::strerror(errno));
     if (n == 0) break;
     total += static_cast<std::size_t>(n);
-    if (total > most_library_bytes) cannot_read(path, "it is larger than " + std::to_string(most_library_bytes >> 30) + " GiB");
+    if (total > most) cannot_read(path, "it is larger than " + std::to_string(most >> 20) + " MiB");
     if (!write_all(copy.file_, {buffer.data(), static_cast<std::size_t>(n)})) cannot_read(path, "no room for a copy in memory");
   }
   copy.seal();

@@ -7,6 +7,9 @@
 
 namespace remit::plugins {
 
+inline constexpr std::size_t most_library_bytes = std::size_t{1} << 30;   // also of a file that is handed to a plug-in
+inline constexpr std::size_t most_page_bytes = std::size_t{16} << 20;     // of a manifest, or a lock
+
 class SealedCopy {
  public:
   SealedCopy() = default;
@@ -18,8 +21,8 @@ class SealedCopy {
   std::string_view bytes() const { return bytes_; }
   std::string digest() const;                     // "blake2b-256:..."
 
-  /// Throws base::Refused (exit code 3): no such file, no ordinary one, too large.
-  static SealedCopy of_file(const std::filesystem::path& path);
+  /// Throws base::Refused (exit code 3): no such file, no ordinary one, more than `most` bytes. Waits for nobody.
+  static SealedCopy of_file(const std::filesystem::path& path, std::size_t most = most_library_bytes);
   static SealedCopy of_bytes(std::string_view bytes);
 
  private:
@@ -28,7 +31,5 @@ class SealedCopy {
   int file_ = -1;
   std::string_view bytes_;
 };
-
-inline constexpr std::size_t most_library_bytes = std::size_t{1} << 30;   // also of a file that is handed to a plug-in
 
 }  // namespace remit::plugins

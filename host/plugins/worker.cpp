@@ -20,6 +20,8 @@ namespace remit::plugins {
 
 namespace {
 
+constexpr const char* shut_nothing = "this kernel does not let system calls be shut, and without that no plug-in runs";
+
 /// The frames of the host, one at a time, in a buffer in which each begins at a multiple of eight bytes.
 class Incoming {
  public:
@@ -110,6 +112,7 @@ class Serving {
     Reader in(bytes);
     const auto memory = in.take<std::uint64_t>();
     limit_resources(memory, in.take<std::uint64_t>());
+    if (!shut_system_calls(page_, Stage::loading)) return refuse({shut_nothing});
     const Loaded loaded = load_library(library_descriptor);
     if (!loaded.wrong.empty()) return refuse({loaded.wrong});
     const Described described = describe(loaded.plugin);
@@ -132,7 +135,7 @@ class Serving {
       ::close(descriptor++);
     }
     if (const auto wrong = instance_->open(std::move(opening), std::move(files)); !wrong.empty()) return refuse(wrong);
-    if (!shut_system_calls(page_)) return refuse({"this kernel does not let system calls be shut, and without that no plug-in runs"});
+    if (!shut_system_calls(page_, Stage::answering)) return refuse({shut_nothing});
     outgoing_.start();
     outgoing_.send(Frame::ready);
   }

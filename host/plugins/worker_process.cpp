@@ -241,7 +241,7 @@ Fault WorkerProcess::end(bool late, milliseconds within) {
       if (ended < 0 || steady_clock::now() > last) return fault("shut its channel in the middle of its work");
     }
     if (const std::int32_t call = page_->system_call; call > 0 && WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS)
-      return fault("asked the system for `" + system_call_name(call - 1) + "`, which is shut once a plug-in is bound");
+      return fault("asked the system for `" + system_call_name(call - 1) + "`, which is shut " + (page_->while_loading != 0 ? "to plug-ins" : "once a plug-in is bound"));
     return fault(end_in_words(status));
   }
   return fault("gave no answer within " + in_words(within), true);
@@ -250,8 +250,7 @@ Fault WorkerProcess::end(bool late, milliseconds within) {
 void WorkerProcess::quit(milliseconds within) {
   try {
     send(Frame::quit, {});
-    while (receive(within).first != Frame::ended) {
-    }
+    receive(within);   // the end mark, or something else of one that would keep the host listening for ever
   } catch (const Fault&) {   // it is gone, which is what was wanted
   }
   stop();

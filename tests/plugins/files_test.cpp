@@ -1,6 +1,7 @@
 // The files of a plug-in: damaged, replaced, lying about each other, there twice or not at all. What is trusted are bytes.
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <functional>
 
 #include "base/digest.hpp"
@@ -48,6 +49,16 @@ class Files : public Faults {
     const Folder folder;
     put(folder, bytes);
     return refusal(folder);
+  }
+  static std::string of_folders(const Folder& first, const Folder& second) {
+    Places places = places_of(first);
+    places.folders.push_back(second.path);
+    try {
+      open_plugins(pack_using("fixture", Capability::criterion), {}, places);
+    } catch (const base::Refused& refused) {
+      return std::to_string(refused.exit_code) + ": " + refused.problems.front().text();
+    }
+    return "accepted";
   }
 };
 
@@ -223,18 +234,64 @@ TEST_F(Files, TwoOfOneId) {
   write(folder.path / "another.plugin.json", write_manifest(second));
   EXPECT_EQ(refusal(folder), "3: fixture.plugin.json: this is a second plug-in `fixture`; the first is another.plugin.json; remove one of them");
 }
-TEST_F(Files, TwoFoldersOfOneId) {   // the first that is named counts
+TEST_F(Files, TwoFoldersOfOneIdButOtherLibraries) {
   const Folder first, second;
   put(first, bytes_of(fixture("good")));
   put(second, bytes_of(fixture("crash_at_all")));
-  const policy::Pack pack = pack_using("fixture", Capability::criterion);
-  Places places = places_of(first);
-  places.folders.push_back(second.path);
-  const auto plugins = open_plugins(pack, {}, places);
-  const auto round = applications(10);
-  Asked asked(pack, round);
-  expect_same(say(plugins->ask(0, asked)), honest_but(round, ""));
-  EXPECT_EQ(plugins->identities()[0].digest, base::digest_of(bytes_of(fixture("good"))));
+  EXPECT_EQ(of_folders(first, second), "3: " + (second.path / "fixture.plugin.json").string() + ": this is a second, different plug-in `fixture`; the first is " +
+                                        (first.path / "fixture.plugin.json").string() + "; remove one of them, or leave its folder out");
+}
+TEST_F(Files, TwoFoldersOfOneLibrary) {   // one plug-in, and the first folder's lock counts
+  const Folder first, second;
+  put(first, bytes_of(fixture("good")));
+  put(second, bytes_of(fixture("good")));
+  fs::remove(second.path / lock_name);
+  EXPECT_EQ(of_folders(first, second), "accepted");
+}
+TEST_F(Files, OneFolderUnderTwoNames) {
+  const Folder folder, names;
+  const fs::path other = names.path / "other";
+  fs::create_directory_symlink(folder.path, other);
+  const auto places = usual_places({folder.path.string(), other.string(), folder.path.string() + "/."});
+  EXPECT_EQ(places.folders[0], folder.path);
+  EXPECT_EQ(std::ranges::count_if(places.folders, [&](const fs::path& one) { return fs::exists(one) && fs::equivalent(one, folder.path); }), 1);
+}
+
+// nobody waits for what never comes, and nobody reads what never ends
+TEST_F(Files, PipesInsteadOfManifestAndLock) {
+  for (const std::string name : {"fixture.plugin.json", "plugins.lock.json"}) {
+    const Folder folder;
+    put(folder, bytes_of(fixture("good")));
+    fs::remove(folder.path / name);
+    ASSERT_EQ(::mkfifo((folder.path / name).c_str(), 0600), 0);
+    EXPECT_NE(refusal(folder).find(name + ": it is no ordinary file"), std::string::npos) << refusal(folder);
+  }
+}
+TEST_F(Files, EndlessManifestAndLock) {
+  for (const std::string name : {"fixture.plugin.json", "plugins.lock.json"}) {
+    const Folder folder;
+    put(folder, bytes_of(fixture("good")));
+    fs::resize_file(folder.path / name, std::uintmax_t{1} << 40);   // (a file with a hole)
+    EXPECT_NE(refusal(folder).find(name + ": it is larger than 16 MiB"), std::string::npos) << refusal(folder);
+  }
+}
+TEST_F(Files, LinksLeadToTheSameLibrary) {
+  const Folder folder, elsewhere;
+  put(folder, bytes_of(fixture("good")));
+  fs::rename(folder.path / "fixture.so", elsewhere.path / "real.so");
+  fs::create_symlink(elsewhere.path / "real.so", folder.path / "fixture.so");
+  EXPECT_EQ(refusal(folder), "accepted");
+  write(elsewhere.path / "real.so", bytes_of(fixture("segfault")));
+  EXPECT_EQ(refusal(folder).substr(0, 2), "4:");
+}
+TEST_F(Files, LockOfTwoEntriesOfOneId) {
+  const Folder folder;
+  put(folder, bytes_of(fixture("good")));
+  Lock lock = lock_of(folder.path);
+  lock.plugins.push_back(lock.plugins[0]);
+  lock.plugins.back().in_process = true;
+  write(folder.path / lock_name, write_lock(lock));
+  EXPECT_NE(refusal(folder).find("plugins[2]: `fixture` stands twice"), std::string::npos) << refusal(folder);
 }
 
 }  // namespace remit::plugins::test

@@ -16,6 +16,22 @@ TEST_F(Confined, OpensASocket) { poisons_one("opens_a_socket", asked_for("socket
 TEST_F(Confined, KillsItsParent) { poisons_one("kills_its_parent", asked_for("getppid")); }
 TEST_F(Confined, KillsItsParentByThread) { poisons_one("kills_its_parent_by_thread", asked_for("tgkill")); }
 
+// A filter of one thread would leave those free that were made before it.
+TEST_F(Confined, AThreadFromBeforeSystemCallsWereShut) { poisons_one("thread_from_before", asked_for("openat")); }
+
+// Constructors run before the plug-in is known, and a validator runs them for libraries that nobody trusts yet.
+TEST_F(Confined, WhileItIsLoaded) {
+  const auto refused = [](const std::string& fault, const std::string& call) {
+    is_refused(fault, "while it was loaded and bound it asked the system for `" + call + "`, which is shut to plug-ins");
+  };
+  refused("kills_its_parent_in_a_constructor", "kill");
+  refused("takes_its_parents_time_in_a_constructor", "prlimit64");
+  refused("forks_in_a_constructor", "clone");
+  refused("writes_a_file_in_a_constructor", "openat");
+}
+
+TEST_F(Faults, NeverEndsEnding) { is_no_fault("never_ends_ending"); }
+
 TEST_F(Confined, ClosesDescriptors) { poisons_one("closes_descriptors", asked_for("close")); }
 TEST_F(Confined, WritesToDescriptors) { poisons_one("writes_to_descriptors", "answered what cannot be read"); }
 
