@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <string_view>
 
 #include "base/problem.hpp"
 #include "cli/plugin_commands.hpp"
@@ -32,6 +33,9 @@ bool good_id(const std::string& id) {
          std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
 }
 
+// Names that CMake, or the build made with it, has taken for targets of its own.
+constexpr std::array<std::string_view, 10> taken = {"all", "clean", "depend", "help", "install", "none", "package", "preinstall", "test", "uninstall"};
+
 std::string filled(std::string text, const std::string& id) {
   std::string underscored = id, title = id;
   std::ranges::replace(underscored, '-', '_');
@@ -45,6 +49,8 @@ std::string filled(std::string text, const std::string& id) {
 
 int run(const std::string& id, const std::string& language, const std::string& out) {
   if (!good_id(id)) base::refuse({"BAD_ID", {}, 0, 0, {}, "`" + id + "` is no id of a plug-in: small letters, digits and hyphens, a letter first", {}, {}});
+  if (std::ranges::find(taken, id) != taken.end())
+    base::refuse({"BAD_ID", {}, 0, 0, {}, "`" + id + "` is a name that every build has taken for itself; choose a longer one, such as `" + id + "-rules`", {}, {}});
   const fs::path from = templates() / (language == "c" ? "c" : "cpp"), to = out.empty() ? fs::path(id) : fs::path(out);
   std::error_code none;
   if (fs::exists(to, none) && !fs::is_empty(to, none)) base::refuse({"EXISTS", to.string(), 0, 0, {}, "there is something already; name another folder with `--out`", {}, {}});

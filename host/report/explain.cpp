@@ -57,7 +57,6 @@ class Explanation {
   void measure(const record::MeasureScore& m);
   void sheets_without_total();
   void plugins();
-  static std::string said(const record::PluginAnswer& a);
   void text_that_decided();
   void silences();
 
@@ -175,26 +174,13 @@ void Explanation::scores() {
   item("", r_.rank > 0 ? "rank " + std::to_string(r_.rank) + " in the stream" : "not ranked");
 }
 
-std::string Explanation::said(const record::PluginAnswer& a) {
-  if (a.outcome == "error") return "could not tell";
-  if (!a.score.empty()) return number_words(a.score);
-  if (!a.award.empty()) return a.award == "refer" ? "people must choose" : "awards " + (a.award == "whole" ? "the whole request" : a.award);
-  if (a.outcome == "pass" && a.item.empty()) return "found";
-  if (a.outcome == "pass" && a.of == "stream") return "said of it";
-  return std::string(outcome_words(a.outcome));
-}
-
 void Explanation::plugins() {
   if (r_.plugins.empty()) return;
   title("What plug-ins said");
   for (const auto& plugin : r_.plugins) {
     item("- ", plugin_words(plugin));
     for (const auto& a : plugin.answers) {
-      std::string text = (a.item.empty() ? "looked up" : a.item) + (a.of.empty() ? "" : a.of == "round" || a.of == "stream" ? ", of the " + a.of : ", of " + member_words(d_, a.of));
-      text += ": " + said(a);
-      if (!a.cause.empty()) text += "; " + a.cause;
-      for (const auto& reason : a.reasons) text += "; " + reason;
-      under("", text);
+      under("", answer_words(d_, a));
       for (const auto& fact : a.evidence) under("  ", base::spoken(fact.field) + ": " + value_words(fact.value));
     }
   }

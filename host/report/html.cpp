@@ -154,8 +154,9 @@ void Page::ranked(const Standing& standing) {
   table("<th class=\"number\">Rank</th><th>Application</th><th>Applicant</th><th class=\"number\">Total</th><th class=\"number\">Asked for</th>"
         "<th>Proposal</th><th class=\"number\">Amount</th>", "ranked");
   const auto line = [&] {
-    m_.raw("<tr class=\"line\"><td colspan=\"7\">").text("Funding line: " + money_for_people(standing.stream->left) + " of " +
-           money_for_people(standing.stream->budget) + " is left").raw("</td></tr>\n");
+    std::string words = line_words(standing);
+    if (words[0] == 'f') words[0] = 'F';
+    m_.raw(standing.shared_out ? "<tr>" : "<tr class=\"line\">").raw("<td colspan=\"7\">").text(words).raw("</td></tr>\n");
   };
   if (standing.line == 0) line();
   for (std::size_t i = 0; i < standing.ranked.size(); ++i) {

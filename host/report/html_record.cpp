@@ -28,6 +28,7 @@ class Article {
     eligibility();
     conflicts();
     scores();
+    plugins();
     m_.raw("<footer>record <code>").text(r_.digest).raw("</code> <a class=\"up\" href=\"#top\">back to the top</a></footer>\n</article>\n");
   }
 
@@ -42,6 +43,7 @@ class Article {
   void conflicts();
   void scores();
   void sheets();
+  void plugins();
   std::string said(std::string_view text, std::string_view clause) const {
     return clause.empty() ? std::string(text) : std::string(text) + " (" + std::string(clause) + ")";
   }
@@ -174,6 +176,19 @@ void Article::sheets() {
       m_.cell(mark.justification.empty() ? "none given" : mark.justification).raw("</tr>\n");
     }
   m_.raw("</tbody></table></div></details>\n");
+}
+
+void Article::plugins() {
+  if (r_.plugins.empty()) return;
+  m_.raw("<h4>What plug-ins said</h4>\n<ul class=\"plugins\">");
+  for (const auto& plugin : r_.plugins)
+    for (const auto& answer : plugin.answers) {
+      m_.raw("<li>").text(plugin.id + " " + plugin.version + ", " + answer_words(d_, answer));
+      for (const auto& fact : answer.evidence)
+        m_.raw("<br><span class=\"soft\">").text(base::spoken(fact.field) + ": " + value_words(fact.value)).raw("</span>");
+      m_.raw("</li>\n");
+    }
+  m_.raw("</ul>\n");
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/money.hpp"
+
 namespace remit::report {
 namespace {
 
@@ -20,7 +22,16 @@ void add_other(Standing& standing, const record::DecisionRecord& record) {
   it->second.push_back(&record);
 }
 
+bool was_awarded(const record::DecisionRecord& record) {
+  const auto awards = [](const record::PluginAnswer& answer) { return !answer.award.empty(); };
+  return std::ranges::any_of(record.plugins, [&](const record::Plugin& plugin) { return std::ranges::any_of(plugin.answers, awards); });
+}
+
 }  // namespace
+
+std::string line_words(const Standing& s) {
+  return (s.shared_out ? "" : "funding line: ") + base::money_for_people(s.stream->left) + " of " + base::money_for_people(s.stream->budget) + " is left";
+}
 
 std::vector<Standing> standings(const record::DecisionDocument& document) {
   std::vector<Standing> out(document.streams.size());
@@ -41,6 +52,8 @@ std::vector<Standing> standings(const record::DecisionDocument& document) {
     std::ranges::stable_sort(standing.others, {}, [](const auto& group) { return place(group.first); });
     for (std::size_t i = 0; i < standing.ranked.size(); ++i)
       if (standing.ranked[i]->proposal.amount > 0) standing.line = i + 1;
+    standing.shared_out = !standing.stream->notes.empty() || std::ranges::any_of(standing.ranked, [](const auto* r) { return was_awarded(*r); });
+    if (standing.shared_out) standing.line = standing.ranked.size();
   }
   return out;
 }

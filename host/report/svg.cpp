@@ -87,10 +87,6 @@ void Picture::line(double x1, double y1, double x2, double y2, std::string_view 
   m_.raw("/>");
 }
 
-std::string line_words(const Standing& s) {
-  return "funding line: " + money_for_people(s.stream->left) + " of " + money_for_people(s.stream->budget) + " is left";
-}
-
 void Picture::rows() {
   const double line_space = 38;
   open(static_cast<double>(s_.ranked.size()) * row_height + line_space + 8,
@@ -98,7 +94,7 @@ void Picture::rows() {
        ". The table below says the same.");
   double y = 4;
   auto funding_line = [&] {
-    line(0, y + line_space - 12, width, y + line_space - 12, "funding");
+    if (!s_.shared_out) line(0, y + line_space - 12, width, y + line_space - 12, "funding");
     label(bars_at, y + line_space - 18, line_words(s_), "funding-label");
     y += line_space;
   };
@@ -134,9 +130,10 @@ void Picture::columns() {
     bar(left + step * static_cast<double>(i), base - h, std::max(0.4, step - (step > 3 ? 1 : 0)), h, *s_.ranked[i]);
   }
   const double at_line = left + step * static_cast<double>(s_.line);
-  line(at_line, top - 8, at_line, base + 8, "funding");
+  if (!s_.shared_out) line(at_line, top - 8, at_line, base + 8, "funding");
   const bool right_half = at_line > width / 2;
-  label(at_line + (right_half ? -6 : 6), top - 12, "after " + counted(s_.line, "application", "applications") + ", " + line_words(s_), right_half ? "funding-label end" : "funding-label");
+  const std::string after = s_.shared_out ? "" : "after " + counted(s_.line, "application", "applications") + ", ";
+  label(at_line + (right_half ? -6 : 6), top - 12, after + line_words(s_), right_half ? "funding-label end" : "funding-label");
   label(left, base + 18, "rank 1");
   label(width - 10, base + 18, "rank " + std::to_string(s_.ranked.back()->rank), "end");
   m_.raw("</svg>\n");

@@ -115,8 +115,7 @@ void Page::ranked(const Standing& standing) {
     line(painted(r.proposal.decision, table.row(i)));
     if (r.proposal.decision != "approve-total") append_wrapped(indent, first_reason(r), width_, out_);
     for (const auto& pending : r.proposal.pending) append_wrapped(indent + "pending: ", pending_words(pending), width_, out_);
-    if (i + 1 == standing.line) rule("funding line: " + money_for_people(standing.stream->left) + " of " +
-                                     money_for_people(standing.stream->budget) + " is left");
+    if (i + 1 == standing.line) rule(line_words(standing));
   }
   if (standing.line == 0) rule("nothing above is funded");
 }

@@ -161,6 +161,28 @@ std::string plugin_words(const record::Plugin& plugin) {
   return plugin.id + " " + plugin.version + (files.empty() ? "" : ", reads " + base::join_and(files));
 }
 
+namespace {
+
+std::string said(const record::PluginAnswer& a) {
+  if (a.outcome == "error") return "could not tell";
+  if (!a.score.empty()) return number_words(a.score);
+  if (!a.award.empty()) return a.award == "refer" ? "people must choose" : "awards " + (a.award == "whole" ? "the whole request" : a.award);
+  if (a.outcome == "pass" && a.item.empty()) return "found";
+  if (a.outcome == "pass" && a.of == "stream") return "said of it";
+  return std::string(outcome_words(a.outcome));
+}
+
+}  // namespace
+
+std::string answer_words(const record::DecisionDocument& document, const record::PluginAnswer& a) {
+  std::string text = a.item.empty() ? "looked up" : a.item;
+  if (!a.of.empty()) text += a.of == "round" || a.of == "stream" ? ", of the " + a.of : ", of " + member_words(document, a.of);
+  text += ": " + said(a);
+  if (!a.cause.empty()) text += "; " + a.cause;
+  for (const auto& reason : a.reasons) text += "; " + reason;
+  return text;
+}
+
 std::string first_reason(const record::DecisionRecord& record) {
   if (record.proposal.reasons.empty()) return {};
   const record::Reason& reason = record.proposal.reasons.front();

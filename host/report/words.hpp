@@ -40,6 +40,8 @@ std::string cause_words(const record::Finding& finding);
 std::string plugin_words(const std::vector<record::Plugin>& plugins, std::string_view plugin);
 /// "charity-register 1.0.0, reads register".
 std::string plugin_words(const record::Plugin& plugin);
+/// "registered: not met; struck off in 2003": what a plug-in said and why, without its evidence.
+std::string answer_words(const record::DecisionDocument& document, const record::PluginAnswer& answer);
 /// "4.5.3 b2: they had already sent ..." for the first reason of a proposal; steps of the procedure are not named.
 std::string first_reason(const record::DecisionRecord& record);
 

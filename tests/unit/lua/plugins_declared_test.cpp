@@ -91,6 +91,10 @@ TEST(PluginsDeclared, Mistakes) {
   EXPECT_THAT(mistakes(R"(allocation "a" { title = "T", clause = "1", plugin = "area-index/x" } allocation "b" { title = "T", clause = "1", plugin = "area-index/x" })"),
               ElementsAre(HasSubstr("one allocation at most")));
   EXPECT_THAT(mistakes(R"(criterion "a" { title = "T", clause = "1", passes_when = facts.area_index.decil:at_most(3) })"), ElementsAre(HasSubstr("the nearest is `decile`")));
+  EXPECT_THAT(mistakes(R"(criterion "a" { title = "T", clause = "1", passes_when = facts.area_index.age:at_most(3) })"),
+              ElementsAre(HasSubstr("`facts.area_index` has no field `age`; the `plugin` entry declares them: facts = { age = ... }")));
+  EXPECT_THAT(mistakes(R"(criterion "a" { title = "T", clause = "1", passes_when = facts.later.age:at_most(3) })"),
+              ElementsAre(HasSubstr("`facts` has no field `later`; facts are declared by a `plugin` entry, and that is read before: put it into plugins.lua")));
   EXPECT_THAT(mistakes(R"(plugin "b" { version = "1" })"), ElementsAre(HasSubstr("BAD_VERSION")));
   EXPECT_THAT(mistakes(R"(plugin "b" { version = "1.0.0", files = { x = "../secret.csv" } })"), ElementsAre(HasSubstr("is the name of a file in data/b/")));
   EXPECT_THAT(mistakes(R"(plugin "b" { version = "1.0.0", facts = { who = organisation } })"), ElementsAre(HasSubstr("a fact of a plug-in is text, yes_no, count")));

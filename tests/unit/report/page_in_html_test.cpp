@@ -96,6 +96,28 @@ TEST(PageInHtml, DrawsTheFundingLineWithWords) {
   EXPECT_THAT(html, HasSubstr("<tr class=\"line\"><td colspan=\"7\">Funding line: £50 of £1,000 is left</td></tr>"));
 }
 
+TEST(PageInHtml, WhereAnAllocatorChoseThereIsNoFundingLine) {
+  auto document = small_document();
+  document.streams[0].notes = {"two were passed over"};
+  const std::string html = page(document);
+  EXPECT_THAT(html, Not(HasSubstr("unding line")));
+  EXPECT_THAT(html, Not(HasSubstr("class=\"funding\"")));
+  EXPECT_THAT(html, HasSubstr("<tr><td colspan=\"7\">£50 of £1,000 is left</td></tr>"));
+}
+
+TEST(PageInHtml, SaysOfEachApplicationWhatPluginsAnswered) {
+  auto document = small_document();
+  record::PluginAnswer refused{"registered", "", "fail", "", "", "", {"struck off on <3> May"}, {}};
+  refused.evidence.push_back({"removed_on", {}});
+  refused.evidence[0].value.kind = intake::Json::Kind::text;
+  refused.evidence[0].value.text = "2003-05-03";
+  document.records[0].plugins.push_back({"charity-register", "1.2.0", "blake2b-256:library", {}, {refused}});
+  const std::string html = page(document);
+  EXPECT_THAT(html, HasSubstr("<li>charity-register 1.2.0, registered: not met; struck off on &lt;3&gt; May<br><span class=\"soft\">removed on: "));
+  expect_balanced(html);
+  EXPECT_THAT(page(small_document()), Not(HasSubstr("What plug-ins said")));
+}
+
 TEST(PageInHtml, ManyApplicationsAreColumns) {
   auto document = small_document();
   for (int i = 0; i < 200; ++i) {

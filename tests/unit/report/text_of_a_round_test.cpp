@@ -57,6 +57,15 @@ input blake2b-256:input
 )");
 }
 
+TEST(TextOfARound, WhereAnAllocatorChoseThereIsNoFundingLine) {
+  auto document = small_document();
+  document.records[0].plugins.push_back({"best-fit", "1.0.0", "blake2b-256:library", {}, {{"best-fit", "", "pass", "", "", "whole", {}, {}}}});
+  const std::string text = printed(document);
+  EXPECT_THAT(text, Not(HasSubstr("funding line")));
+  EXPECT_THAT(text, HasSubstr(" £50 of £1,000 is left "));
+  EXPECT_GT(text.find(" £50 of £1,000 is left "), text.find("   3  A")) << "below all that are ranked";
+}
+
 TEST(TextOfARound, NeverWiderThanAsked) {
   auto document = small_document();
   document.records[1].applicant_name = "The Partnership for Families of Mid and East Antrim and of the whole of the Causeway Coast";
