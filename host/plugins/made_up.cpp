@@ -20,7 +20,8 @@ constexpr std::pair<const char*, const char*> roots[policy::root::first_free] = 
     {"round", "round"}, {"stream", "stream"}, {"application", "application"}, {"applicant", "organisation"}, {"panel", "panel"}, {"member", "member"},
     {"tie", "tie"}, {"declaration", "declaration"}, {"partner", "partner"}, {"element", "element"}, {"clarification", "clarification"},
     {"other", "application"}, {"parameters", nullptr}, {"eligibility", "eligibility"}, {"scores", "scores"}, {"proposal", "proposal"},
-    {"lodged", "lodged"}, {"facts", "facts"}};
+    {"lodged", "lodged"}, {"facts", "facts"}, {"records", nullptr}};
+static_assert(std::ranges::all_of(roots, [](const auto& root) { return root.first != nullptr; }), "each of policy::root");
 
 void add(RecordType& type, const std::string& path, Type kind) {
   if (type.find(path) >= 0) return;

@@ -31,7 +31,8 @@ std::unique_ptr<policy::Pack> empty_pack() {
   static constexpr std::pair<const char*, const char*> roots[policy::root::first_free] = {
       {"round", "round"}, {"stream", "stream"}, {"application", "application"}, {"applicant", "organisation"}, {"panel", "panel"}, {"member", "member"},
       {"tie", "tie"}, {"declaration", "declaration"}, {"partner", "partner"}, {"element", "element"}, {"clarification", "clarification"},
-      {"other", "application"}, {"parameters", nullptr}, {"eligibility", "eligibility"}, {"scores", "scores"}, {"proposal", "proposal"}, {"lodged", "lodged"}, {"facts", "facts"}};
+      {"other", "application"}, {"parameters", nullptr}, {"eligibility", "eligibility"}, {"scores", "scores"}, {"proposal", "proposal"},
+      {"lodged", "lodged"}, {"facts", "facts"}, {"records", nullptr}};
   for (const auto& [name, type] : roots) pack->roots.push_back({name, type == nullptr ? nullptr : pack->schema.find(type)});
   return pack;
 }
