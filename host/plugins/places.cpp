@@ -33,8 +33,10 @@ Places usual_places(const std::vector<std::string>& given) {
   }
   std::error_code none;
   const fs::path running = fs::read_symlink("/proc/self/exe", none), beside = running.parent_path();
+  const std::size_t named = places.folders.size();
   add(beside.parent_path() / "plugins", places.folders);
   add(beside.parent_path() / "lib/remit/plugins", places.folders);
+  places.own = places.folders.size() - named;
   places.program = beside / "remit-plugin";
   const fs::path own = beside.parent_path() / "libexec/remit/remit-plugin";   // installed: the program's own, whatever SDK is there too
   if (running != places.program && fs::exists(own, none)) places.program = own;

@@ -26,6 +26,8 @@ struct Places {
   /// Folders with `<id>.so`, `<id>.plugin.json` and one `plugins.lock.json`, in the order in which they are searched. Of one
   /// library in two folders the first counts. Folders that are not there are passed over.
   std::vector<std::filesystem::path> folders;
+  /// How many of the folders, the last ones, came with the program: nobody can leave them out, so they give way to what was named.
+  std::size_t own = 0;
   /// The program `remit-plugin`; each plug-in runs in a process of it.
   std::filesystem::path program;
   Limits limits;

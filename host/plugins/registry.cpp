@@ -42,12 +42,12 @@ std::vector<fs::path> manifests_in(const fs::path& folder) {
 }
 
 /// One library in two folders is one plug-in, and the first is taken. Two libraries of one id, wherever they are, are no choice that
-/// the order of folders should make.
-void add(Found made, Scan& out) {
+/// the order of folders should make. `gives_way`: it is from a folder that came with the program, and a named one may have another.
+void add(Found made, bool gives_way, Scan& out) {
   const auto same = std::ranges::find(out.found, made.manifest.id, [](const Found& one) { return one.manifest.id; });
   if (same == out.found.end()) return out.found.push_back(std::move(made));
   const bool one_folder = same->manifest_file.parent_path() == made.manifest_file.parent_path();
-  if (!one_folder && same->manifest.digest == made.manifest.digest) return;
+  if (!one_folder && (gives_way || same->manifest.digest == made.manifest.digest)) return;
   base::Problem problem;
   problem.code = "PLUGIN_TWICE";
   problem.file = made.manifest_file.string();
@@ -58,7 +58,8 @@ void add(Found made, Scan& out) {
 
 Scan scan(const Places& places) {
   Scan out;
-  for (const auto& folder : places.folders) {
+  for (std::size_t f = 0; f < places.folders.size(); ++f) {
+    const auto& folder = places.folders[f];
     for (const auto& file : manifests_in(folder)) {
       const std::string stem = file.filename().string().substr(0, file.filename().string().size() - std::string_view(".plugin.json").size());
       Found made;
@@ -70,7 +71,7 @@ Scan scan(const Places& places) {
       }
       made.manifest_file = file;
       made.library = folder / made.manifest.library;
-      add(std::move(made), out);
+      add(std::move(made), f + places.own >= places.folders.size(), out);
     }
   }
   return out;
