@@ -25,7 +25,10 @@ requirement "outcomes-groups-report-to-the-partnership" {
   reading       = "the paper says it by a likeness with England: joint commissioning units report to a high-level body",
   of            = body,
   applies_when  = body.kind:is "outcomes group",
-  passes_when   = records.bodies:any(all_of { other_body.id:is(body.parent), other_body.kind:is "partnership" }),
+  passes_when   = all_of {
+    body.parent:is_answered(),
+    records.bodies:any(all_of { other_body.id:is(body.parent), other_body.kind:is "partnership" }),
+  },
   otherwise     = "{body.name} does not report to the partnership",
 }
 

@@ -51,7 +51,7 @@ def said_of(wanted):
 
 def check_said(wanted, had, about):
     """Outcome and words of a finding, a class or a conflict."""
-    for key in ("outcome", "clause", "force", "effect", "code", "member", "action", "scope"):
+    for key in ("outcome", "clause", "force", "effect", "code", "member", "action", "scope", "nature", "detected_by"):
         if key in wanted:
             same(key, wanted[key], had.get(key), f"{about} ({had.get('message') or had.get('cause') or ''})")
     for key, field in (("message_has", "message"), ("reading_has", "reading"), ("effect_reason_has", "effect_reason")):

@@ -22,6 +22,7 @@ What may be expected:
   records         {"need": 6}: how many were assessed
   silences, silences_none, parameters {"meeting_gap": 42}, pack_status
   decisions, eligibility, amounts, ranks, totals, ties {"A1": ["m1"]} (of decide); appeals {"A1": "admitted"} (of appeal)
+  elements, unjustified, set_aside, set_aside_none, counts_sheets, unfit, fit, reason_has, pending, parameter_clauses   (of decide)
   exit, text, text_none                     (of any command)
   entries         [{"kind", "id", "clause", "row", "text_has", "list": "steps", "length": 7, "at": 1, "item": {...}, "place": 2, "of": 6,
                     and any other key as it stands}], no_provisions alike, counts {"outcome": 6}, absent ["id"]   (of the pack's files)
@@ -43,10 +44,12 @@ import subprocess
 import sys
 import tempfile
 
-from expectations import OF_DOCUMENT, OF_PACK, Wrong, expect, findings_of, records_of, same
+from expectations import OF_DOCUMENT as OF_ALL, OF_PACK, Wrong, expect, findings_of, records_of, same
+from of_decide import OF_DECIDE
 from pack_text import read_pack
 from sources import ROWS, check_rules_proved, check_sources, count_states, states_of
 
+OF_DOCUMENT = {**OF_ALL, **OF_DECIDE}
 POLICIES = pathlib.Path(__file__).resolve().parents[3] / "policies"
 
 
@@ -86,8 +89,10 @@ def round_of(base, change):
     made = copy.deepcopy(base)
     for path, value in (change or {}).items():
         put(made, path, value)
+    unjustified = {tuple(mark) for mark in made.pop("unjustified", [])}
     if "sheets" in made:   # {member: {application: {measure: score}}}
-        made["scores"] = [{"member": member, "application": application, "measure": measure, "score": score, "justification": "as written"}
+        made["scores"] = [{"member": member, "application": application, "measure": measure, "score": score,
+                           **({} if (member, application, measure) in unjustified else {"justification": "as written"})}
                           for member, of_member in made.pop("sheets").items()
                           for application, marks in of_member.items() for measure, score in marks.items()]
     return made
