@@ -78,17 +78,16 @@ requirement "agreement-addresses-all" {
   title       = "The framework of an agreement addresses value for money, the six outcomes, the agreed priorities and the indicators",
   clause      = "4.4.1 s2", row = "NI-066", force = must,
   of          = agreement,
-  test        = function (agreement)
-    for _, needed in ipairs({ "value for money", "being-healthy", "enjoying-learning-and-achieving", "living-in-safety-and-with-stability",
-        "experience-economic-and-environmental-well-being", "contributing-positively-to-community-and-society",
-        "living-in-a-society-which-respects-their-rights", "agreed priorities", "indicators" }) do
-      local there = false
-      for _, said in ipairs(agreement.addresses) do
-        if said == needed then there = true end
-      end
-      if not there then return fail end
-    end
-    return pass
-  end,
+  passes_when = all_of {
+    agreement.addresses:includes "value for money",
+    agreement.addresses:includes "being-healthy",
+    agreement.addresses:includes "enjoying-learning-and-achieving",
+    agreement.addresses:includes "living-in-safety-and-with-stability",
+    agreement.addresses:includes "experience-economic-and-environmental-well-being",
+    agreement.addresses:includes "contributing-positively-to-community-and-society",
+    agreement.addresses:includes "living-in-a-society-which-respects-their-rights",
+    agreement.addresses:includes "agreed priorities",
+    agreement.addresses:includes "indicators",
+  },
   otherwise   = "the framework of the agreement with {agreement.provider} leaves something out",
 }
