@@ -26,6 +26,8 @@ void add_check(Program& program);
 void add_bench(Program& program);
 void add_plugin(Program& program);
 void add_new(Program& program);
+/// `pack` below `remit new`.
+void add_new_pack(Program& program, CLI::App& parent);
 void add_version(Program& program);
 
 }  // namespace remit::cli

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/problem.hpp"
+#include "cli/ids.hpp"
 #include "cli/plugin_commands.hpp"
 #include "cli/whole_files.hpp"
 
@@ -28,11 +29,6 @@ fs::path templates() {
   base::refuse({"NO_TEMPLATE", beside.string(), 0, 0, {}, "the templates of plug-ins are not there; they come with the package remit-sdk", {}, {}});
 }
 
-bool good_id(const std::string& id) {
-  return !id.empty() && id.size() <= 60 && id[0] >= 'a' && id[0] <= 'z' && !id.ends_with('-') &&
-         std::ranges::all_of(id, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
-}
-
 // Names that CMake, or the build made with it, has taken for targets of its own.
 constexpr std::array<std::string_view, 10> taken = {"all", "clean", "depend", "help", "install", "none", "package", "preinstall", "test", "uninstall"};
 
@@ -48,7 +44,7 @@ std::string filled(std::string text, const std::string& id) {
 }
 
 int run(const std::string& id, const std::string& language, const std::string& out) {
-  if (!good_id(id)) base::refuse({"BAD_ID", {}, 0, 0, {}, "`" + id + "` is no id of a plug-in: small letters, digits and hyphens, a letter first", {}, {}});
+  if (!is_id(id)) base::refuse({"BAD_ID", {}, 0, 0, {}, "`" + id + "` is no id of a plug-in: small letters, digits and hyphens, a letter first", {}, {}});
   if (std::ranges::find(taken, id) != taken.end())
     base::refuse({"BAD_ID", {}, 0, 0, {}, "`" + id + "` is a name that every build has taken for itself; choose a longer one, such as `" + id + "-rules`", {}, {}});
   const fs::path from = templates() / (language == "c" ? "c" : "cpp"), to = out.empty() ? fs::path(id) : fs::path(out);

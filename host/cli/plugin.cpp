@@ -16,9 +16,10 @@ void add_plugin(Program& program) {
 }
 
 void add_new(Program& program) {
-  auto* command = program.app.add_subcommand("new", "begin something new from a template");
+  auto* command = program.app.add_subcommand("new", "begin a pack or a plug-in from one that works");
   command->require_subcommand(1);
-  command->footer("example:\n  remit new plugin school-places");
+  command->footer("examples:\n  remit new pack river-towns --title \"River Towns: youth grants\"\n  remit new plugin school-places");
+  add_new_pack(program, *command);
   add_new_plugin(program, *command, "plugin", "remit new plugin");
 }
 

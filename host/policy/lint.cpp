@@ -4,6 +4,8 @@
 #include <array>
 #include <set>
 
+#include "policy/appeal_sections.hpp"
+
 namespace remit::policy {
 
 namespace {
@@ -114,7 +116,7 @@ class Lint {
 };
 
 // What the procedure itself looks up by name.
-constexpr std::array<std::string_view, 3> known_to_the_procedure = {"minimum_total", "tie_break", "minimum_agencies"};
+constexpr std::array<std::string_view, 5> known_to_the_procedure = {"minimum_total", "tie_break", "minimum_agencies", "appeal_window", "second_appeal"};
 
 }  // namespace
 
@@ -124,7 +126,8 @@ base::Problems notes(const Pack& pack) {
   base::Problems found;
   for (const auto& p : pack.parameters) {
     const bool plain = p.field.type == base::Type::text || p.periods.empty();   // a reading in words, or a silence
-    if (p.used || plain || std::ranges::find(known_to_the_procedure, p.id) != known_to_the_procedure.end()) continue;
+    const bool of_appeals = !pack.appeals.empty() && is_of_appeals(pack, p.clause);   // every record of an appeal states it
+    if (p.used || plain || of_appeals || std::ranges::find(known_to_the_procedure, p.id) != known_to_the_procedure.end()) continue;
     found.push_back({"UNUSED", p.file, p.line, 0, {}, "no rule reads parameter \"" + p.id + "\"", {}, {}});
   }
   return found;

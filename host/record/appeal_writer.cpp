@@ -7,6 +7,7 @@
 #include "base/digest.hpp"
 #include "base/money.hpp"
 #include "base/text.hpp"
+#include "policy/appeal_sections.hpp"
 #include "record/appeal_changes.hpp"
 #include "record/append.hpp"
 #include "record/plugin_answers.hpp"
@@ -17,36 +18,6 @@ using policy::Outcome;
 namespace field = intake::application_field;
 
 namespace {
-
-bool has_digit(std::string_view s) { return std::ranges::any_of(s, [](char c) { return c >= '0' && c <= '9'; }); }
-
-/// The sections that a clause names: "4.5.6, 4.5.9 s3 (gap)" -> 4.5.6 and 4.5.9; a clause without numbers is its own.
-std::vector<std::string_view> sections_of(std::string_view clause) {
-  std::vector<std::string_view> out;
-  while (!clause.empty()) {
-    std::string_view part = base::trim(clause.substr(0, clause.find(',')));
-    clause.remove_prefix(std::min(clause.size(), clause.find(',') == clause.npos ? clause.size() : clause.find(',') + 1));
-    std::string_view section = part;
-    while (!part.empty()) {
-      const std::string_view word = part.substr(0, part.find(' '));
-      if (has_digit(word)) {
-        section = word;
-        break;
-      }
-      part = base::trim(part.substr(word.size()));
-    }
-    if (!section.empty()) out.push_back(section);
-  }
-  return out;
-}
-
-/// Whether a clause is of the sections in which the pack's appeal rules stand. Without such a rule every silence counts.
-bool is_of_appeals(const policy::Pack& pack, std::string_view clause) {
-  const auto sections = sections_of(clause);
-  return pack.appeals.empty() || std::ranges::any_of(pack.appeals, [&](const policy::Appeal& rule) {
-    return std::ranges::any_of(sections_of(rule.clause), [&](auto s) { return std::ranges::find(sections, s) != sections.end(); });
-  });
-}
 
 void append_null_or(std::string_view key, bool known, std::string& out) {
   append_key(key, out);
@@ -60,7 +31,7 @@ AppealWriter::AppealWriter(const RoundConstants& first)
   const policy::Pack& pack = c_.policy();
   for (std::size_t p = 0; p < pack.parameters.size() && !pack.appeals.empty(); ++p) {
     const policy::Parameter& parameter = pack.parameters[p];
-    if (!is_of_appeals(pack, parameter.clause)) continue;
+    if (!policy::is_of_appeals(pack, parameter.clause)) continue;
     const base::Value& value = c_.decided->view.parameters[p];
     if (!value.answered()) {
       append_silence(parameter.clause, parameter.id, parameter.so, parameter.title, silences_);
@@ -77,7 +48,7 @@ AppealWriter::AppealWriter(const RoundConstants& first)
     settled_ += '}';
   }
   for (const auto& silence : pack.no_provisions)
-    if (is_of_appeals(pack, silence.clause)) append_silence(silence.clause, silence.id, silence.so, silence.title, silences_);
+    if (policy::is_of_appeals(pack, silence.clause)) append_silence(silence.clause, silence.id, silence.so, silence.title, silences_);
   settled_ += ']';
   silences_ += ']';
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs what README.md and docs/*.md tell the reader to type. Usage: commands.py --binary REMIT [PAGE...]
 
-Each ```sh block of a page is run by bash, in order, in one scratch folder that holds a copy of policies/, with `remit` on
+Each ```sh block of a page is run by bash, in order, in one scratch folder that holds a copy of policies/ and of the runner of its cases, with `remit` on
 the PATH. A block ends with exit code 0, or with N where it begins with ```sh exit=N. Where a ```text block stands right
 after it, that is what the block must print, errors included; a line `...` stands for any lines, `...` inside a line for any
 words. ```lua, ```json, ```cmake and ```cpp blocks are not run. Blocks whose first word is in BY_NAME are left out.
@@ -64,6 +64,7 @@ def run_page(page, binary, checks):
         work.mkdir()
         tools.mkdir()
         shutil.copytree(POLICIES, work / "policies")
+        shutil.copytree(SOURCE / "tests/end_to_end/packs", work / "tests/end_to_end/packs")   # which officers run from the source
         (tools / "remit").symlink_to(pathlib.Path(binary).resolve())
         if "cmake --workflow" in page.read_text():   # for developers of plug-ins, who have the SDK
             build = pathlib.Path(binary).resolve().parents[1]
