@@ -1,10 +1,12 @@
 #include "cli/clauses.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
+#include <set>
 
+#include "base/text.hpp"
 #include "cli/session.hpp"
+#include "intake/csv_rows.hpp"
 #include "intake/json.hpp"
 
 namespace remit::cli {
@@ -70,30 +72,55 @@ void add_proofs(const policy::Pack& pack, std::map<std::string, Clause>& out) {
   }
 }
 
-bool is_row(std::string_view cell) {
-  const auto dash = cell.find('-');
-  const auto upper = [](unsigned char c) { return std::isupper(c) != 0; };
-  const auto digit = [](unsigned char c) { return std::isdigit(c) != 0; };
-  return dash != cell.npos && dash > 0 && dash + 1 < cell.size() && std::ranges::all_of(cell.substr(0, dash), upper) && std::ranges::all_of(cell.substr(dash + 1), digit);
+// row,ref,kind,force: every item of the source, in its order.
+void add_list(const policy::Pack& pack, std::map<std::string, Clause>& out) {
+  const fs::path path = fs::path(pack.place) / "clauses.csv";
+  if (!fs::exists(path)) return;
+  const std::string bytes = read_file(path.string());
+  const intake::FileText file(path.string(), bytes);
+  intake::Mistakes mistakes;
+  bool heading = true;
+  const std::vector<std::string_view> columns{"row", "ref", "kind", "force"};
+  intake::read_csv(file, mistakes, [&](const intake::CsvRow& row) {
+    if (heading ? row.cells != columns : row.cells.size() != columns.size())
+      mistakes.add(base::Problem{"BAD_ROW", file.name(), row.line, 0, {}, "a list of clauses has the columns row, ref, kind, force", {}, {}});
+    else if (!heading) {
+      Clause& at = out[std::string(row.cells[0])];
+      at.ref = row.cells[1];
+      at.kind = row.cells[2];
+      at.force = row.cells[3];
+    }
+    heading = false;
+  });
+  mistakes.refuse_if_any();
 }
 
-// "| WI-042 | 8.0 s1 | ..." of SOURCES.md: the rows that there are, and where they stand in the source.
-void add_sources(const policy::Pack& pack, std::map<std::string, Clause>& out) {
-  const fs::path file = fs::path(pack.place) / "SOURCES.md";
-  if (!fs::exists(file)) return;
-  const std::string text = read_file(file.string());
-  std::string_view rest = text;
+// The last cell of each line of the table in SOURCES.md, by row; what stands above the table goes to `intro`.
+std::map<std::string, std::string> states_in(const std::string& text, std::string& intro) {
+  std::map<std::string, std::string> states;
+  const auto table = text.find("| row | clause |");
+  intro = text.substr(0, table);
+  if (table == text.npos) return states;
+  std::string_view rest = std::string_view(text).substr(table);
   while (!rest.empty()) {
     std::string_view line = rest.substr(0, rest.find('\n'));
     rest.remove_prefix(std::min(line.size() + 1, rest.size()));
-    if (!line.starts_with("| ")) continue;
-    line.remove_prefix(2);
-    const auto end = line.find(" | ");
-    if (end == line.npos || !is_row(line.substr(0, end))) continue;
-    Clause& at = out[std::string(line.substr(0, end))];
-    line.remove_prefix(end + 3);
-    if (at.carried_by.empty()) at.ref = line.substr(0, line.find(" | "));
+    const auto last = line.rfind(" | ");
+    if (!line.starts_with("| ") || !line.ends_with(" |") || last == line.npos || last < 2) continue;
+    states[std::string(line.substr(2, line.find(" | ", 2) - 2))] = line.substr(last + 3, line.size() - last - 5);
   }
+  return states;
+}
+
+// "proved: governance, money", with what people said is still open.
+std::string state_of(const Clause& clause, const std::string& said) {
+  if (clause.open()) return said.starts_with("open: ") ? said : "open: nothing carries it";
+  if (clause.proved_by.empty()) return said.empty() ? "open: no case proves it" : said;
+  std::set<std::string> files;
+  for (const auto& by : clause.proved_by) files.insert(by.substr(0, by.find(".json")));
+  std::string proved = base::join_and(std::vector<std::string>(files.begin(), files.end()), ", ");
+  const auto open = said.find("; open: ");
+  return said.starts_with("proved in part") && open != said.npos ? "proved in part: " + proved + said.substr(open) : "proved: " + proved;
 }
 
 }  // namespace
@@ -102,7 +129,27 @@ std::map<std::string, Clause> clauses_of(const policy::Pack& pack) {
   std::map<std::string, Clause> out;
   add_carriers(pack, out);
   add_proofs(pack, out);
-  add_sources(pack, out);
+  add_list(pack, out);
+  return out;
+}
+
+bool Clause::decides() const {
+  static constexpr std::string_view kinds[] = {"eligibility", "scoring", "conflict", "appeal", "decision"};
+  return std::ranges::find(kinds, kind) != std::end(kinds);
+}
+
+std::string sources_of(const policy::Pack& pack, const std::map<std::string, Clause>& clauses) {
+  const fs::path file = fs::path(pack.place) / "SOURCES.md";
+  std::string out;
+  const auto said = states_in(fs::exists(file) ? read_file(file.string()) : "# What carries the source: " + pack.title + "\n\n", out);
+  out += "| row | clause | carried by | state |\n|---|---|---|---|\n";
+  for (const auto& [id, clause] : clauses) {
+    std::vector<std::string> carriers;
+    for (const auto& by : clause.carried_by)
+      if (std::string name = "`" + by.substr(by.find(' ') + 1) + "`"; std::ranges::find(carriers, name) == carriers.end()) carriers.push_back(std::move(name));
+    const auto there = said.find(id);
+    out += "| " + id + " | " + clause.ref + " | " + base::join_and(carriers, ", ") + " | " + state_of(clause, there == said.end() ? std::string() : there->second) + " |\n";
+  }
   return out;
 }
 

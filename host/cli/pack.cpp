@@ -59,16 +59,20 @@ std::string as_json(const policy::Pack& pack, const std::map<std::string, Clause
 
 std::string as_text(const policy::Pack& pack, const std::map<std::string, Clause>& clauses) {
   report::Table table({{"row", false, false}, {"clause", false, true}, {"force", false, false}, {"carried by", false, true}, {"proved by", true, false}});
-  std::size_t open = 0, proved = 0;
+  std::size_t open = 0, proved = 0, decide = 0, decide_proved = 0;
   for (const auto& [id, clause] : clauses) {
     open += clause.open();
     proved += !clause.proved_by.empty();
+    decide += clause.decides();
+    decide_proved += clause.decides() && !clause.proved_by.empty();
     const std::size_t n = clause.proved_by.size();
     table.add({id, clause.ref, clause.force, clause.open() ? "OPEN" : base::join_and(clause.carried_by), n == 0 ? "-" : std::to_string(n) + (n == 1 ? " case" : " cases")});
   }
   table.fit(100);
   std::string out = pack.id + " " + pack.version + ": " + std::to_string(clauses.size()) + " rows, " + std::to_string(clauses.size() - open) + " carried, " + std::to_string(proved) +
-                    " proved by a case, " + std::to_string(open) + " open\n\n" + table.heading() + "\n";
+                    " proved by a case, " + std::to_string(open) + " open\n";
+  if (decide > 0) out += "of kind eligibility, scoring, conflict, appeal and decision: " + std::to_string(decide) + ", " + std::to_string(decide_proved) + " proved by a case\n";
+  out += "\n" + table.heading() + "\n";
   for (std::size_t i = 0; i < table.size(); ++i) out += table.row(i) + "\n";
   return out;
 }
@@ -76,7 +80,7 @@ std::string as_text(const policy::Pack& pack, const std::map<std::string, Clause
 int run(const Options& o) {
   const auto pack = open_pack(o.pack);
   const auto clauses = clauses_of(*pack);
-  print(o.format == "json" ? as_json(*pack, clauses) : as_text(*pack, clauses));
+  print(o.format == "json" ? as_json(*pack, clauses) : o.format == "markdown" ? sources_of(*pack, clauses) : as_text(*pack, clauses));
   return 0;
 }
 
@@ -89,8 +93,8 @@ void add_pack(Program& program) {
   auto* clauses = command->add_subcommand("clauses", "every item of the source that the pack names: what carries it, and the cases that prove it");
   auto o = std::make_shared<Options>();
   clauses->add_option("pack", o->pack, "its id or folder")->required();
-  clauses->add_option("--format", o->format, "text or json")->check(CLI::IsMember({"text", "json"}));
-  clauses->footer("examples:\n  remit pack clauses northern-ireland\n  remit pack clauses policies/northern-ireland --format json");
+  clauses->add_option("--format", o->format, "text, json, or markdown: SOURCES.md anew")->check(CLI::IsMember({"text", "json", "markdown"}));
+  clauses->footer("examples:\n  remit pack clauses northern-ireland\n  remit pack clauses policies/northern-ireland --format json\n  remit pack clauses my-pack --format markdown > SOURCES.md");
   clauses->callback([o, &program] { program.chosen = [o] { return run(*o); }; });
 }
 

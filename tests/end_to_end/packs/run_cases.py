@@ -159,6 +159,8 @@ def check_clauses(remit, folder):
     wrong += [f"{row}: SOURCES.md says `{states[row]}`, and remit pack clauses has {len(r['proved_by'])} cases" for row, r in rows.items()
               if row in states and bool(r["proved_by"]) != states[row].startswith("proved")]
     expect(not wrong, "\n    ".join(wrong))
+    code, out, err = remit.run(["pack", "clauses", str(folder), "--format", "markdown"], POLICIES)
+    expect(code == 0 and out == (folder / "SOURCES.md").read_text(), f"SOURCES.md is not what `remit pack clauses {folder.name} --format markdown` writes")
 
 
 # ---- all of it
