@@ -142,6 +142,7 @@ std::string sources_of(const policy::Pack& pack, const std::map<std::string, Cla
   const fs::path file = fs::path(pack.place) / "SOURCES.md";
   std::string out;
   const auto said = states_in(fs::exists(file) ? read_file(file.string()) : "# What carries the source: " + pack.title + "\n\n", out);
+  if (clauses.empty()) return out;
   out += "| row | clause | carried by | state |\n|---|---|---|---|\n";
   for (const auto& [id, clause] : clauses) {
     std::vector<std::string> carriers;
