@@ -185,13 +185,13 @@ def clauses(remit, checks, scratch):
     (pack / "tests").mkdir()
     (pack / "tests" / "governance.json").write_text(json.dumps([{"rows": ["WF-001"], "name": "a provider on the Board"}, {"rows": ["WF-001", "WF-011"], "name": "another"}]))
     (pack / "tests" / "base.json").write_text("{}")
-    (pack / "SOURCES.md").write_text("# Rows\n\n| row | clause | carried by | state |\n|---|---|---|---|\n| WF-001 | 9.0 | x | y |\n| WF-012 | 13.0 p2 | - | open: not yet |\n")
+    (pack / "clauses.csv").write_text("row,ref,kind,force\nWF-001,9.0 s2,conflict,must\nWF-012,13.0 p2,note,N\n")
     told = json.loads(remit("pack", "clauses", pack, "--format", "json").out)
     rows = {r["id"]: r for r in told["rows"]}
     checks.equal("a row, its rule and its cases", rows["WF-001"], {"id": "WF-001", "ref": "9.0 s2", "kind": "conflict", "force": "must", "carried_by": ["conflict provider-in-governance"],
                                                                    "proved_by": ["governance.json: a provider on the Board", "governance.json: another"]})
     checks.equal("what nothing carries is open, whoever names it", told["open"], ["WF-011", "WF-012"])
-    checks.equal("and its clause is that of SOURCES.md", rows["WF-012"]["ref"], "13.0 p2")
+    checks.equal("and its clause is that of clauses.csv", rows["WF-012"]["ref"], "13.0 p2")
     checks.equal("what no case proves", told["unproved"], [f"WF-{n:03}" for n in range(2, 11)])
     checks.contains("in words", remit("pack", "clauses", pack).out, "willowford 1.0.0: 12 rows, 10 carried, 2 proved by a case, 2 open")
 
