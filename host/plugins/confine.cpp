@@ -118,6 +118,7 @@ void limit_resources(std::uint64_t memory, std::uint64_t processor_seconds) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   limit(RLIMIT_CORE, 0, 0);
+  ::prctl(PR_SET_DUMPABLE, 0);   // nor to a program that collects dumps: it would see what was asked, and keep the host waiting
   limit(RLIMIT_FSIZE, 0, 0);
   limit(RLIMIT_CPU, processor_seconds, processor_seconds + 1);
   if (!REMIT_WATCHED) limit(RLIMIT_AS, memory, memory);

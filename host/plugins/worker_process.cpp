@@ -27,6 +27,7 @@ using std::chrono::steady_clock;
 namespace {
 
 constexpr std::size_t kept_output = 1024;
+constexpr milliseconds after_end_of_channel{1000}, after_kill{5000};   // that a process has to be gone
 
 /// A file of its own number above those that a worker is given, so that moving them down overwrites none. Closed at the end.
 class High {
@@ -127,11 +128,26 @@ void WorkerProcess::start(const std::filesystem::path& program, int library, std
 
 WorkerProcess::~WorkerProcess() { stop(); }
 
+// How it ended, once it has; nothing when it has not in this time, or when somebody else was told (a host that ignores SIGCHLD). It
+// never waits longer: not for a process that the kernel is busy with, and not for other children of the host.
+std::optional<int> WorkerProcess::reap(milliseconds within) {
+  const auto last = steady_clock::now() + within;
+  for (;;) {
+    int status = 0;
+    const pid_t ended = ::waitpid(process_, &status, WNOHANG);
+    if (ended == process_ || (ended < 0 && errno != EINTR)) {
+      process_ = -1;   // its number may be another's from now on
+      return ended < 0 ? std::nullopt : std::optional<int>(status);
+    }
+    if (steady_clock::now() >= last) return std::nullopt;
+    std::this_thread::sleep_for(std::chrono::microseconds(100));
+  }
+}
+
 void WorkerProcess::stop() {
   if (process_ > 0) {
     ::kill(process_, SIGKILL);
-    while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {
-    }
+    reap(after_kill);   // one that even this does not end is left to the system, and holds nobody up
     process_ = -1;
   }
   for (int* file : {&channel_, &output_})
@@ -229,22 +245,12 @@ Fault WorkerProcess::garbled() { return fault("answered what cannot be read"); }
 
 // The worker shut its channel or is late: how it ended.
 Fault WorkerProcess::end(bool late, milliseconds within) {
-  int status = 0;
-  if (!late) {   // it is about to end; one that shut its channel and lives on is ended
-    const auto last = steady_clock::now() + milliseconds(1000);
-    for (pid_t ended = 0; ended == 0; std::this_thread::sleep_for(std::chrono::microseconds(100))) {
-      ended = ::waitpid(process_, &status, WNOHANG);
-      if (ended == process_) {
-        process_ = -1;
-        break;
-      }
-      if (ended < 0 || steady_clock::now() > last) return fault("shut its channel in the middle of its work");
-    }
-    if (const std::int32_t call = page_->system_call; call > 0 && WIFSIGNALED(status) && WTERMSIG(status) == SIGSYS)
-      return fault("asked the system for `" + system_call_name(call - 1) + "`, which is shut " + (page_->while_loading != 0 ? "to plug-ins" : "once a plug-in is bound"));
-    return fault(end_in_words(status));
-  }
-  return fault("gave no answer within " + in_words(within), true);
+  if (late) return fault("gave no answer within " + in_words(within), true);
+  const auto status = reap(after_end_of_channel);   // it is about to end; one that shut its channel and lives on is ended
+  if (!status) return fault(process_ < 0 ? "ended in the middle of its work" : "shut its channel in the middle of its work");
+  if (const std::int32_t call = page_->system_call; call > 0 && WIFSIGNALED(*status) && WTERMSIG(*status) == SIGSYS)
+    return fault("asked the system for `" + system_call_name(call - 1) + "`, which is shut " + (page_->while_loading != 0 ? "to plug-ins" : "once a plug-in is bound"));
+  return fault(end_in_words(*status));
 }
 
 void WorkerProcess::quit(milliseconds within) {

@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,7 +31,7 @@ class WorkerProcess {
   WorkerProcess(const std::filesystem::path& program, int library, std::span<const int> files);
   WorkerProcess(const WorkerProcess&) = delete;
   WorkerProcess& operator=(const WorkerProcess&) = delete;
-  /// Kills it, if it is still there.
+  /// Kills it, if it is still there, and waits a few seconds at most until it is gone.
   ~WorkerProcess();
 
   /// Sends a frame, or the beginning of it: the rest goes while the host waits. Both parts together are its bytes.
@@ -50,6 +51,7 @@ class WorkerProcess {
   void drain();
   Fault end(bool late, std::chrono::milliseconds within);
   Fault fault(std::string cause, bool late = false);
+  std::optional<int> reap(std::chrono::milliseconds within);
   void stop();
 
   pid_t process_ = -1;

@@ -1,5 +1,7 @@
 // A plug-in that dies, hangs or ends its process takes its worker with it and nobody else: the one application that killed it is
 // told so, with the cause in words, and all others are answered.
+#include <csignal>
+
 #include "faults.hpp"
 
 namespace remit::plugins::test {
@@ -38,6 +40,15 @@ TEST_F(Confined, Leaks) {   // a mebibyte each, more than a worker may keep: it 
 TEST_F(Faults, CrashAtTheEnd) {
   const auto round = applications(100);
   expect_same(answers("crash_at_the_end", round), honest_but(round, ""));
+}
+
+// A host that wants to hear nothing of its children (an embedding program, a shell that ignored the signal) is not told how one ended,
+// and waits for none of them.
+TEST_F(Faults, NobodyIsToldHowItEnded) {
+  const auto before = std::signal(SIGCHLD, SIG_IGN);
+  const auto round = applications(100, {40});
+  expect_same(answers("segfault", round), honest_but(round, "error: fixture: ended in the middle of its work"));
+  std::signal(SIGCHLD, before);
 }
 
 // Bisection: whichever and however many are poisoned, the others are answered.

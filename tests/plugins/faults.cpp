@@ -1,8 +1,10 @@
 #include "faults.hpp"
 
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -50,6 +52,7 @@ struct Honest {
 std::unique_ptr<Honest> in_worker, in_process;
 std::size_t descriptors_before = 0;
 std::string decided_before;
+std::string hanging;   // what to say when this test does not end
 
 std::string without(std::string text, const std::string& part) {
   for (std::size_t at; (at = text.find(part)) != std::string::npos;) text.erase(at, part.size());
@@ -133,9 +136,20 @@ void Faults::SetUpTestSuite() {
   decided_before = round_decided();
 }
 
+void Faults::SetUp() {
+  const auto* info = testing::UnitTest::GetInstance()->current_test_info();
+  hanging = std::string(info->test_suite_name()) + "." + info->name() + " hangs\n";
+  std::signal(SIGALRM, [](int) {
+    (void)!::write(STDERR_FILENO, hanging.data(), hanging.size());
+    ::_exit(1);
+  });
+  ::alarm(240);
+}
+
 void Faults::TearDown() {
   in_worker->still_answers();
   in_process->still_answers();
+  ::alarm(0);
 }
 
 // This process still decides a round as it did before all that went wrong, and nothing is left of it: no process, no descriptor.

@@ -46,6 +46,8 @@ class Faults : public testing::Test {
  protected:
   static void SetUpTestSuite();
   static void TearDownTestSuite();
+  /// A test that hangs is named and ends the run, long before whoever runs all tests loses patience.
+  void SetUp() override;
   void TearDown() override;
 
   /// What the fixture says of the applications.
