@@ -7,8 +7,8 @@
 
 #include "base/problem.hpp"
 #include "base/text.hpp"
+#include "base/version.hpp"
 #include "intake/json.hpp"
-#include "plugins/version.hpp"
 
 namespace remit::plugins {
 
@@ -195,7 +195,7 @@ std::string_view bare(std::string_view name) {
 std::vector<std::string> mistakes_in(const Manifest& manifest) {
   std::vector<std::string> wrong;
   if (!is_name(manifest.id, "-")) wrong.push_back("id: `" + base::printable(manifest.id, 60) + "` is no id: small letters, digits and hyphens, a letter first");
-  if (!Version::read(manifest.version)) wrong.push_back("version: `" + base::printable(manifest.version, 60) + "` is no version; write three numbers, `1.2.0`");
+  if (!base::Version::read(manifest.version)) wrong.push_back("version: `" + base::printable(manifest.version, 60) + "` is no version; write three numbers, `1.2.0`");
   if (manifest.title.empty()) wrong.push_back("title: it is empty");
   if (manifest.items.empty()) wrong.push_back("it offers no item");
   if (manifest.items.size() > most_items) wrong.push_back("it offers more than " + std::to_string(most_items) + " items");

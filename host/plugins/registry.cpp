@@ -5,12 +5,12 @@
 
 #include "base/problem.hpp"
 #include "base/text.hpp"
+#include "base/version.hpp"
 #include "plugins/elf_check.hpp"
 #include "plugins/examine.hpp"
 #include "plugins/open_set.hpp"
 #include "plugins/resolve.hpp"
 #include "plugins/supplies.hpp"
-#include "plugins/version.hpp"
 #include "policy/pack.hpp"
 
 namespace remit::plugins {
@@ -127,7 +127,7 @@ class Opener {
     const bool in_process = check_library(*found, material);
     identity.version = found->manifest.version;
     identity.digest = found->manifest.digest;
-    if (const auto least = Version::read(need_->version); least && !Version::read(found->manifest.version)->serves(*least))
+    if (const auto least = base::Version::read(need_->version); least && !base::Version::read(found->manifest.version)->serves(*least))
       problem("PLUGIN_VERSION", "the pack needs version " + need_->version + " or a later one of the same first number; here is " + found->manifest.version);
     material.manifest = found->manifest;
     use_items(n, material, set);

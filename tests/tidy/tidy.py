@@ -16,12 +16,14 @@ ARROWS = {  # room -> rooms that it may include, besides itself
     "engine": {"policy", "intake", "base"},
     "record": {"engine", "policy", "intake", "base"},
     "report": {"record", "policy", "intake", "base"},
-    "cli": {"lua", "plugins", "record", "report", "engine", "rules", "policy", "intake", "base"},
+    "pack": {"lua", "policy", "intake", "base"},
+    "cli": {"lua", "plugins", "pack", "record", "report", "engine", "rules", "policy", "intake", "base"},
 }
 SOLE_USERS = {  # header -> the only rooms that may include it
     r"lua\.hpp|lua\.h|lauxlib\.h": {"lua"},
     r"simdjson\.h|csv\.h": {"intake"},
-    r"sodium\.h": {"base"},
+    r"sodium\.h|sodium/.*": {"base"},
+    r"zstd\.h": {"pack"},
     r"boost/.*|dlfcn\.h|seccomp\.h": {"plugins"},
     r"CLI/.*": {"cli"},
     r"spdlog/.*": {"cli"},

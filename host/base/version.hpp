@@ -1,15 +1,18 @@
-// The version of a plug-in: three numbers.
+// The version of a plug-in or a pack: three numbers, and how one answers for another.
 #pragma once
 #include <array>
 #include <charconv>
+#include <compare>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
-namespace remit::plugins {
+namespace remit::base {
 
 struct Version {
   std::array<std::uint32_t, 3> parts{};
+  auto operator<=>(const Version&) const = default;
 
   /// Nothing, when `text` is not "1.2.0".
   static std::optional<Version> read(std::string_view text) {
@@ -25,8 +28,10 @@ struct Version {
     if (at != end) return std::nullopt;
     return version;
   }
+  /// "1.2.0".
+  std::string text() const { return std::to_string(parts[0]) + "." + std::to_string(parts[1]) + "." + std::to_string(parts[2]); }
   /// Whether it will do where `least` is asked for: the same first number, and not less.
   bool serves(const Version& least) const { return parts[0] == least.parts[0] && parts >= least.parts; }
 };
 
-}  // namespace remit::plugins
+}  // namespace remit::base
