@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "cli/clauses.hpp"
 #include "cli/commands.hpp"
+#include "cli/pack_commands.hpp"
 #include "cli/session.hpp"
 #include "record/append.hpp"
 #include "report/layout.hpp"
@@ -87,9 +88,10 @@ int run(const Options& o) {
 }  // namespace
 
 void add_pack(Program& program) {
-  auto* command = program.app.add_subcommand("pack", "look at a pack and at what it carries of its source");
+  auto* command = program.app.add_subcommand("pack", "look at a pack and at what it carries of its source; share it, sign it, adopt it");
   command->require_subcommand(1);
-  command->footer("example:\n  remit pack clauses northern-ireland");
+  command->footer("examples:\n  remit pack clauses northern-ireland\n  remit pack build policies/northern-ireland --release 1 --expires 2027-03-31\n  remit pack verify northern-ireland-1.0.0.remitpack");
+  add_pack_sharing(program, *command);
   auto* clauses = command->add_subcommand("clauses", "every item of the source that the pack names: what carries it, and the cases that prove it");
   auto o = std::make_shared<Options>();
   clauses->add_option("pack", o->pack, "its id or folder")->required();

@@ -1,0 +1,33 @@
+// The commands below `remit pack` by which packs travel, one in each file of its name, and what they share.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "cli/commands.hpp"
+#include "pack/adoptions.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace remit::cli {
+
+void add_pack_build(Program& program, CLI::App& pack);
+void add_pack_key(Program& program, CLI::App& pack);
+void add_pack_sign(Program& program, CLI::App& pack);
+void add_pack_verify(Program& program, CLI::App& pack);
+void add_pack_trust(Program& program, CLI::App& pack);
+/// All of them.
+void add_pack_sharing(Program& program, CLI::App& pack);
+
+/// --by, --why and --as-of: who acts, why, and on which day. `required`: whether who and why must be said.
+void add_act(CLI::App& command, pack::Act& act, bool required);
+/// The day as it is recorded: the one given, or today's. Throws base::Refused (exit code 2) when it is no day.
+void settle_day(pack::Act& act);
+/// "as of 2026-11-22 (today's date)": what was judged against, said in every output that depends on it.
+std::string day_in_words(const pack::Act& act);
+
+/// "18,204".
+std::string counted(std::size_t number);
+
+}  // namespace remit::cli

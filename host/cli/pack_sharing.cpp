@@ -1,0 +1,62 @@
+#include <CLI/CLI.hpp>
+
+#include <chrono>
+
+#include "base/date.hpp"
+#include "base/problem.hpp"
+#include "base/text.hpp"
+#include "cli/pack_commands.hpp"
+#include "pack/manifest.hpp"
+
+namespace remit::cli {
+
+namespace {
+
+std::string today() {
+  const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+  base::Value value;
+  value.kind = base::Kind::date;
+  value.integer = std::chrono::sys_days(day).time_since_epoch().count() * base::seconds_a_day;
+  return base::moment_text(value);
+}
+
+}  // namespace
+
+void add_act(CLI::App& command, pack::Act& act, bool required) {
+  auto* by = command.add_option("--by", act.by, "who decides this: a person's name, and their office");
+  auto* why = command.add_option("--why", act.why, "the reason, as it is to be read in a year: a minute, a decision");
+  if (required) {
+    by->required();
+    why->required();
+  }
+  command.add_option("--as-of", act.as_of, "the day that stands for today; without it today's date, which is then said and recorded")->type_name("DATE");
+}
+
+void settle_day(pack::Act& act) {
+  act.day_given = !act.as_of.empty();
+  if (!act.day_given) act.as_of = today();
+  base::Value day;
+  if (!base::read_moment(act.as_of, day) || day.kind != base::Kind::date)
+    base::refuse({"BAD_DATE", {}, 0, 0, "--as-of", "`" + base::printable(act.as_of, 40) + "` is no day; write it as 2026-03-31", {}, {}});
+  act.as_of = base::moment_text(day);
+  for (const auto& [name, text] : {std::pair("--by", &act.by), std::pair("--why", &act.why)})
+    if (base::printable(*text, 2000) != *text || !base::valid_utf8(*text)) base::refuse({"BAD_TEXT", {}, 0, 0, name, "it is one line of at most 2000 bytes", {}, {}});
+}
+
+std::string day_in_words(const pack::Act& act) { return "as of " + act.as_of + (act.day_given ? "" : " (today's date)"); }
+
+std::string counted(std::size_t number) {
+  std::string out = std::to_string(number);
+  for (std::size_t at = out.size(); at > 3;) out.insert(at -= 3, ",");
+  return out;
+}
+
+void add_pack_sharing(Program& program, CLI::App& pack) {
+  add_pack_build(program, pack);
+  add_pack_key(program, pack);
+  add_pack_sign(program, pack);
+  add_pack_verify(program, pack);
+  add_pack_trust(program, pack);
+}
+
+}  // namespace remit::cli
