@@ -72,7 +72,7 @@ WorkerProcess::WorkerProcess(const std::filesystem::path& program, int library, 
   const bool good = at != MAP_FAILED && ::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) == 0 && ::pipe2(pipe, O_CLOEXEC) == 0;
   channel_ = pair[0];
   output_ = pipe[0];
-  std::string wrong = good ? "" : std::string("its worker cannot be started: ") + std::strerror(errno);
+  std::string wrong = good ? "" : std::string("got no process to run in: ") + std::strerror(errno);
   if (good) {
     ::fcntl(output_, F_SETFL, O_NONBLOCK);
     try {
@@ -122,7 +122,7 @@ void WorkerProcess::start(const std::filesystem::path& program, int library, std
   ::posix_spawnattr_destroy(&attributes);
   if (error != 0) {
     process_ = -1;
-    throw Fault{"its worker cannot be started: " + path + ": " + std::strerror(error), false, {}, 0};
+    throw Fault{"got no process to run in: " + path + ": " + std::strerror(error), false, {}, 0};
   }
 }
 

@@ -41,17 +41,17 @@ def same(checks, what, page, code):
 
 # ---- docs/limits.md
 
-UNITS = {"KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30}
+UNITS = {"s": 1000, "KiB": 1 << 10, "MiB": 1 << 20, "GiB": 1 << 30}
 
 
 def number(text):
-    """"4 GiB", "10,000", "200 bytes" as a number."""
+    """"4 GiB", "10,000", "200 bytes" as a number; "5 s" in milliseconds."""
     amount, _, unit = text.partition(" ")
     return int(amount.replace(",", "")) * UNITS.get(unit, 1)
 
 
 def value_in_code(expression):
-    expression = re.sub(r"std::(?:size_t|int64_t|uint32_t)\s*\{(\d+)\}", r"\1", expression).replace("'", "")
+    expression = re.sub(r"std::(?:size_t|int64_t|uint32_t|uint64_t)\s*\{(\d+)\}", r"\1", expression).replace("'", "")
     expression = re.sub(r"(\d)[uUlL]+\b", r"\1", expression)
     if not re.fullmatch(r"[\d\s*<()+-]+", expression):
         sys.exit(f"cannot read {expression!r}")
@@ -62,8 +62,9 @@ def constants(path, inside=None):
     text = re.sub(r"//[^\n]*", "", read(path))
     if inside:
         text = re.search(inside + r"\s*\{(.*?)\n\};", text, re.S).group(1)
+        text = re.sub(r"milliseconds (\w+)\{(\d+)\}", r"\1 = \2", text)
         return {name: value_in_code(value) for name, value in re.findall(r"\b(\w+) = ([^;]+);", text)}
-    found = {}
+    found = {name: value_in_code(value) for name, value in re.findall(r"#define (\w+) \(?(\d+[^)\n]*)", text)}
     for declaration in re.findall(r"constexpr\s+[\w:]+\s+(\w+ = [^;]+);", text):
         for name, value in re.findall(r"(\w+) = ([^,]+(?:\{[^}]*\}[^,]*)?)", declaration):
             if re.fullmatch(r"[\w:{}\d\s'*<()+-]+", value) and re.search(r"\d", value):
@@ -86,6 +87,13 @@ def limits(checks):
     for row in page["What a sentence may be"]:
         name, path = ticked(row[2])[0], ticked(row[3])[0]
         checks.equal(f"{path}: {name}", number(row[1]), constants(path).get(name))
+    of_workers, places = constants("host/plugins/places.hpp", "struct Limits"), []
+    for row in page["What a plug-in may use and say"]:
+        name, path = ticked(row[2])[0], ticked(row[3])[0]
+        code = of_workers if path == "host/plugins/places.hpp" else constants(path)
+        places += [name] if code is of_workers else []
+        checks.equal(f"{path}: {name}", number(row[1]), code.get(name))
+    same(checks, "host/plugins/places.hpp", places, of_workers)
 
 
 # ---- docs/policy-language.md

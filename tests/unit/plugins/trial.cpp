@@ -76,7 +76,7 @@ const policy::Facts& Applications::whole() {
 }
 
 Installed::Installed(bool in_process) {
-  for (const char* id : {"little-rules", "rude-rules"}) {
+  for (const char* id : {"little-rules", "rude-rules", "deep-rules"}) {
     for (const char* end : {".so", ".plugin.json"}) fs::copy_file(fs::path(REMIT_FIXTURES) / (std::string(id) + end), folder() / (std::string(id) + end));
     plugins::trust(folder(), plugins::manifest_at(folder() / (std::string(id) + ".plugin.json")), in_process);
   }

@@ -45,7 +45,7 @@ class field : public part {
   /// The words of a list of words; empty where nobody answered.
   range<std::string_view> texts(const record& r) const { return items<std::string_view>(r); }
   /// As the host gives it.
-  remit_value value(const record& r) const { return r.get(found_); }
+  remit_value value(const record& r) const { return r.get(found_, declared()); }
 
  private:
   void resolve(const remit_host& host) override { found_ = host.field(&host, raw(declared())); }

@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <iterator>
+#include <string>
+#include <string_view>
 
 #include "../host.h"
 #include "values.hpp"
@@ -21,10 +23,12 @@ struct readers {
 class record {
  public:
   record(const remit_record* raw, const readers& by) : raw_(raw), by_(&by) {}
-  /// What it holds in `field`; of kind REMIT_ABSENT where nobody answered.
-  remit_value get(remit_field field) const {
+  /// What it holds in `field`; of kind REMIT_ABSENT where nobody answered. `name` is for the words of a failure.
+  remit_value get(remit_field field, std::string_view name = "a field") const {
     remit_value out{};
-    if (field != REMIT_NO_FIELD && by_->get(raw_, field, &out) != REMIT_OK) throw failure("the host could not read a field");
+    const remit_status status = field == REMIT_NO_FIELD ? remit_status{REMIT_OK} : by_->get(raw_, field, &out);
+    if (status == REMIT_TOO_LARGE) throw failure(std::string(name) + " holds a fraction that is too large for a plug-in: its terms go beyond 64 bits");
+    if (status != REMIT_OK) throw failure("the host could not read " + std::string(name));
     return out;
   }
   const readers& by() const { return *by_; }
