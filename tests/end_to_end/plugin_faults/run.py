@@ -15,6 +15,7 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from running import POLICIES, Checks, Remit, copy_of, read_round, write_round  # noqa: E402
+from faulty_plugins import Plugins, records_of  # noqa: E402
 
 PACK = "northern-ireland"
 RULES = '''plugin "fixture" { version = "1.0.0" }
@@ -52,27 +53,6 @@ SCORES = {           # title of an application -> how its score ends; the measur
     "none": "the measure need has no score",
     "huge": "the scale of need goes from 0 to 5",
 }
-
-
-class Plugins:
-    """Folders of one fixture each, with the manifest of the honest one: all say the same of themselves."""
-
-    def __init__(self, tool, built, scratch):
-        self.tool, self.built, self.scratch = tool, pathlib.Path(built), pathlib.Path(scratch)
-
-    def folder(self, fault, *trusting, name=""):
-        made = self.scratch / (name or fault)
-        made.mkdir()
-        shutil.copy(self.built / fault / "fixture.so", made / "fixture.so")
-        for words in (["manifest"], ["trust", *trusting]):
-            done = subprocess.run([self.tool, *words, made / "fixture.so"], capture_output=True, text=True)
-            if done.returncode != 0:
-                sys.exit(f"{words} {fault}: {done.stdout}{done.stderr}")
-        return made
-
-
-def records_of(done):
-    return {r["application"]: r for r in map(json.loads, done.out.splitlines())}
 
 
 def bare(record):

@@ -2,7 +2,9 @@
 """A pack that uses every plug-in that comes with Remit, from outside: what each of them says of an invented round, that the records
 replay where no plug-in is, and that asking again gives the same. Usage: run.py --binary REMIT --plugins FOLDER"""
 import argparse
+import copy
 import csv
+import hashlib
 import json
 import pathlib
 import re
@@ -134,6 +136,58 @@ def as_database(csv_file, to):
         shutil.copy(made, to)
 
 
+def check_ways(checks, run, scratch, plugins, lines):
+    """Threads, and where a plug-in runs, change the time and not a byte."""
+    for threads in (1, 2, 0):
+        done = run("decide", ROUND, "--plugins", plugins, "--format", "ndjson", "--threads", threads)
+        checks.equal(f"{threads} threads: the same bytes", done.stdout, lines)
+    inside = scratch / "in-process"
+    inside.mkdir()
+    for name in PLUGINS:
+        for end in (".so", ".plugin.json"):
+            shutil.copy(plugins / (name + end), inside)
+        done = run("plugin", "trust", "--in-process", inside / f"{name}.so")
+        checks.equal(f"{name}: trusted in process", done.returncode, 0)
+    lock = json.loads((inside / "plugins.lock.json").read_text())
+    checks.equal("all of them are", [p["in_process"] for p in lock["plugins"]], [True] * len(PLUGINS))
+    for threads in (1, 2):
+        done = run("decide", ROUND, "--plugins", inside, "--format", "ndjson", "--threads", threads)
+        checks.equal(f"in process, {threads} threads: the same bytes as in workers", (done.returncode, done.stdout), (0, lines))
+
+
+def canonical(record):
+    return json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def signed(record):
+    """The record as somebody writes it who knows how digests are made."""
+    rest = {k: v for k, v in record.items() if k != "digest"}
+    return {**rest, "digest": "blake2b-256:" + hashlib.blake2b(canonical(rest).encode(), digest_size=32).hexdigest()}
+
+
+def check_tampered(checks, run, scratch, plugins, records):
+    """A04 fails for its identifier. Somebody writes into the record that the plug-in said otherwise."""
+    turned = copy.deepcopy(records)
+    mine = next(p for p in turned["A04"]["plugins"] if p["id"] == "charity-register")["answers"]["identifier"]
+    checks.check("the answer to turn is in the record", mine["applications"]["A04"]["outcome"] == "fail" if "applications" in mine else bool(mine), json.dumps(mine))
+    text = json.dumps(mine)
+    checks.contains("the answer to turn is a fail", text, '"fail"')
+    next(p for p in turned["A04"]["plugins"] if p["id"] == "charity-register")["answers"]["identifier"] = json.loads(text.replace('"fail"', '"pass"'))
+    saved = scratch / "tampered.ndjson"
+
+    def replayed(made, *words):
+        saved.write_text("".join(canonical(r) + "\n" for r in made.values()))
+        done = run("replay", saved, ROUND, *words)
+        checks.equal("a turned answer: exit code", done.returncode, 1)
+        checks.check("a turned answer is not called identical", done.out.startswith("NOT THE SAME") and "IDENTICAL" not in done.out, done.out)
+        return done.out
+
+    checks.contains("a turned answer breaks the record's digest", replayed(turned), "changed after it was written", "A04")
+    turned["A04"] = signed(turned["A04"])
+    checks.contains("with a digest made for it, what was decided does not follow from it", replayed(turned), "A04")
+    checks.contains("and whoever is asked again says otherwise", replayed(turned, "--live", "--plugins", plugins), "charity-register")
+
+
 def decisions(records):
     return {id: (r["proposal"], r["rank"], r["eligibility"] and r["eligibility"]["outcome"]) for id, r in records.items()}
 
@@ -165,6 +219,8 @@ def main():
         check_words(checks, records)
         check_record(checks, records["A01"])
         checks.equal("decided again, every byte is the same", decided("again", ROUND)[0], lines)
+        check_ways(checks, run, scratch, plugins, lines)
+        check_tampered(checks, run, scratch, plugins, records)
 
         saved = scratch / "records.ndjson"
         saved.write_bytes(lines)
