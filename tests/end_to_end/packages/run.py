@@ -92,6 +92,19 @@ def main():
             again = run(checks, f"{name}: a second of that name", ["remit-plugin", "new", name, *words], desk, environment, exit_code=2)
             checks.contains(f"{name}: what stands there is left alone", again.stderr, name)
 
+        # a plug-in cannot bear a name that its own build has taken, whichever program builds it
+        taken = set()
+        for generator in ("Ninja", "Unix Makefiles"):
+            build = scratch / generator.replace(" ", "-")
+            run(checks, f"{generator}: configured", ["cmake", "-G", generator, "-S", desk / "my-rule", "-B", build], scratch, environment)
+            listed = run(checks, f"{generator}: its targets", ["cmake", "--build", build, "--target", "help"], scratch, environment).stdout
+            taken |= set(re.findall(r"^(?:\.\.\. )?([a-z][a-z0-9-]*)(?:$|:| \()", listed, re.M)) - {"my-rule"}
+        checks.check("there are such names", {"all", "clean", "test", "help"} <= taken, sorted(taken))
+        for name in sorted(taken):
+            refused = run(checks, f"a plug-in of the name {name}", ["remit-plugin", "new", name], desk, environment, exit_code=2)
+            checks.contains(f"{name}: what to do is said", refused.stderr, f"`{name}` is a name that every build has taken for itself; choose a longer one, such as `{name}-rules`")
+            checks.check(f"{name}: nothing was written", not (desk / name).exists())
+
         # the program beside it
         subprocess.run(["dpkg-deb", "--extract", packages["remit"], root], check=True)
         policies = copy_of(root / "usr" / "share" / "remit" / "policies", scratch / "policies")
