@@ -5,6 +5,7 @@
 #include <set>
 
 #include "policy/appeal_sections.hpp"
+#include "policy/section_status.hpp"
 
 namespace remit::policy {
 
@@ -24,7 +25,7 @@ bool cites(std::string_view clause, std::string_view section) {
 
 class Lint {
  public:
-  explicit Lint(const Pack& pack) : pack_(pack) {
+  explicit Lint(const Pack& pack) : pack_(pack), sections_(section_statuses(pack)) {
     for (const auto& silence : pack.no_provisions)
       if (silence.id == "numbers") silent_.push_back(silence.clause.substr(0, silence.clause.find_first_of(" ,;")));
   }
@@ -32,6 +33,8 @@ class Lint {
   base::Problems run() {
     for (const auto& p : pack_.parameters) parameter(p);
     for (const auto& m : pack_.scoring.measures) number(m.clause, "measure \"" + m.id + "\"", pack_.place, 0, m.id);
+    for (const auto& r : pack_.criteria) adopted("criterion", r);
+    for (const auto& r : pack_.requirements) adopted("requirement", r);
     rules("criterion", pack_.criteria);
     rules("conflict", pack_.conflicts);
     rules("conflict", pack_.record_conflicts);
@@ -90,6 +93,14 @@ class Lint {
     }
   }
 
+  // What a section only suggests blocks nobody until somebody has decided so, and the rule says who.
+  void adopted(const std::string& word, const Rule& r) {
+    if (r.effect != Effect::blocks || !r.effect_reason.empty()) return;
+    const auto* of = section_of(sections_, r.clause);
+    if (of != nullptr && of->status == "proposed")
+      say("ONLY_PROPOSED", r.file, r.line, word + " \"" + r.id + "\" blocks by " + r.clause + ", and section " + of->section + " of the source is only proposed: say who decided it in `effect_reason`, or let it warn", r.id);
+  }
+
   // A rule of records that no file of a round can hold is never asked.
   void read(const std::string& word, const Rule& r, std::uint16_t of) {
     for (const std::uint16_t known : {root::round, root::stream, root::application, root::panel, root::member})
@@ -111,12 +122,13 @@ class Lint {
   }
 
   const Pack& pack_;
+  std::vector<SectionStatus> sections_;
   std::vector<std::string> silent_;   // sections in which the source states no number
   base::Problems problems_;
 };
 
 // What the procedure itself looks up by name.
-constexpr std::array<std::string_view, 5> known_to_the_procedure = {"minimum_total", "tie_break", "minimum_agencies", "appeal_window", "second_appeal"};
+constexpr std::array<std::string_view, 6> known_to_the_procedure = {"minimum_total", "tie_break", "minimum_agencies", "appeal_window", "second_appeal", "pooled_tracing"};
 
 }  // namespace
 

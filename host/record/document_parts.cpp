@@ -1,10 +1,32 @@
 #include "record/document_parts.hpp"
 
 #include "base/date.hpp"
+#include "policy/section_status.hpp"
 #include "record/append.hpp"
 #include "record/pack_texts.hpp"
 
 namespace remit::record {
+
+namespace {
+
+/// `"sections":[...]`, where the pack says what single sections of its source are.
+void append_sections(const policy::Pack& pack, std::string& out) {
+  const auto sections = policy::section_statuses(pack);
+  if (sections.empty()) return;
+  append_key("sections", out);
+  out += '[';
+  for (const auto& s : sections) {
+    append_comma(out);
+    out += '{';
+    append_member("clause", s.clause, out);
+    append_stated("section", s.section, out);
+    append_stated("status", s.status, out);
+    out += '}';
+  }
+  out += ']';
+}
+
+}  // namespace
 
 void append_document_pack(const policy::Pack& pack, std::string& out) {
   append_key("pack", out);
@@ -24,6 +46,7 @@ void append_document_pack(const policy::Pack& pack, std::string& out) {
     out += '}';
   }
   out += ']';
+  append_sections(pack, out);
   append_member("status", pack.status, out);
   append_member("title", pack.title, out);
   append_stated("version", pack.version, out);

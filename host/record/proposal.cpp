@@ -1,7 +1,10 @@
 #include "record/proposal.hpp"
 
+#include "base/date.hpp"
 #include "base/money.hpp"
+#include "engine/tracing.hpp"
 #include "record/append.hpp"
+#include "record/pack_texts.hpp"
 #include "record/reasons.hpp"
 #include "record/words.hpp"
 
@@ -34,6 +37,26 @@ void write_pending(const RoundConstants& c, const FindingWriter& words, std::uin
   }
 }
 
+/// `,"traced":{...}`: what each agency bears of it; nothing where the partnership has chosen no method.
+void write_traced(const RoundConstants& c, std::uint32_t application, std::string& out) {
+  const auto parts = engine::trace_back(*c.decided, application);
+  if (parts.empty()) return;
+  const auto& method = c.policy().parameters[static_cast<std::size_t>(c.policy().find_parameter("pooled_tracing"))];
+  out += R"(,"traced":{)";
+  append_member("clause", parameter_clause(method, base::first_second(c.round().header[intake::round_field::as_of])), out);
+  append_stated("method", "proportional", out);
+  append_key("parts", out);
+  out += '[';
+  for (const auto& part : parts) {
+    append_comma(out);
+    out += '{';
+    append_stated("agency", part.agency, out);
+    append_stated("amount", base::money_text(part.amount), out);
+    out += '}';
+  }
+  out += "]}";
+}
+
 }  // namespace
 
 void write_proposal(const RoundConstants& c, const FindingWriter& findings, std::uint32_t application, std::string& out) {
@@ -54,6 +77,7 @@ void write_proposal(const RoundConstants& c, const FindingWriter& findings, std:
   write_reasons(c, findings, application, out);
   out += ']';
   out += c.title[decision];
+  write_traced(c, application, out);
   out += R"(,"why":")";
   out += word(proposal.why);
   out += R"("})";

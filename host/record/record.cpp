@@ -109,6 +109,9 @@ Proposal proposal(const Json& j, const std::string& file) {
                .amount = money(j["amount"], file, "proposal.amount"), .elements = texts(j["elements"]), .pending = {}, .reasons = {}};
   out.pending = each(j["pending"], [](const Json& p) { return Pending{p["element"].str(), p["rule"].str(), p["question"].str()}; });
   out.reasons = each(j["reasons"], [](const Json& r) { return Reason{r["rule"].str(), r["clause"].str(), r["message"].str()}; });
+  out.traced = {j["traced"]["method"].str(), j["traced"]["clause"].str(), each(j["traced"]["parts"], [&](const Json& p) {
+    return std::pair(p["agency"].str(), money(p["amount"], file, "proposal.traced.parts.amount"));
+  })};
   return out;
 }
 
@@ -117,8 +120,9 @@ std::vector<Silence> silences(const Json& j) {
 }
 
 PackText pack(const Json& j) {
-  PackText out{j["id"].str(), j["version"].str(), j["digest"].str(), j["title"].str(), j["document"].str(), j["status"].str(), {}};
+  PackText out{j["id"].str(), j["version"].str(), j["digest"].str(), j["title"].str(), j["document"].str(), j["status"].str(), {}, {}};
   out.layers = each(j["layers"], [](const Json& l) { return Layer{l["id"].str(), l["version"].str(), l["digest"].str()}; });
+  out.sections = each(j["sections"], [](const Json& s) { return SectionStatus{s["section"].str(), s["status"].str(), s["clause"].str()}; });
   return out;
 }
 

@@ -58,6 +58,11 @@ struct Pending {
 struct Reason {
   std::string rule, clause, message;
 };
+/// Pooled money traced back: what each agency bears of the award.
+struct Traced {
+  std::string method, clause;          // "proportional"; of the value that the partnership chose. Empty: not traced
+  std::vector<std::pair<std::string, std::int64_t>> parts;   // agency -> pence, by name
+};
 struct Proposal {
   std::string decision, why;           // why: "funded-whole", ...
   std::string title, clause, holds_back;   // of the decision type, where the pack declares it
@@ -65,6 +70,7 @@ struct Proposal {
   std::vector<std::string> elements;
   std::vector<Pending> pending;
   std::vector<Reason> reasons;
+  Traced traced = {};
 };
 struct Missed {
   std::string rule, clause, field, needed, had;
@@ -79,9 +85,14 @@ struct Element {
 struct Layer {
   std::string id, version, digest;
 };
+/// What a section of the source is, where that differs from the rest of it: "4", "proposed".
+struct SectionStatus {
+  std::string section, status, clause;
+};
 struct PackText {
   std::string id, version, digest, title, document, status;   // the last three in documents only
   std::vector<Layer> layers;
+  std::vector<SectionStatus> sections = {};   // in documents only
 };
 struct ParameterValue {
   std::string id, title, unit, clause;

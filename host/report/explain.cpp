@@ -96,6 +96,7 @@ void Explanation::proposal() {
   for (const auto& reason : p.reasons) item("because: ", with_clause(without_rank(reason.message), reason.clause));
   for (const auto& pending : p.pending)
     item("pending: ", pending_words(pending) + (pending.rule.empty() ? "" : " (" + pending.rule + ")"));
+  if (!p.traced.parts.empty()) item("borne by: ", with_clause(traced_words(p.traced), p.traced.clause));
   for (const auto& missed : r_.would_have_passed)
     item("would have passed: ", with_clause(shortfall_words(missed.field, missed.needed, missed.had), missed.clause));
 }

@@ -88,6 +88,7 @@ void Page::header() {
   fact("Decided by", d_.pack.id + " " + d_.pack.version + (d_.pack.title.empty() ? "" : ", " + d_.pack.title));
   fact("From the document", d_.pack.document);
   fact("Its status", d_.pack.status);
+  fact("Status of its sections", section_words(d_.pack.sections));
   m_.raw("<dt>Digest of the pack</dt><dd><code>").text(d_.pack.digest).raw("</code></dd>");
   for (const auto& plugin : d_.plugins)
     m_.raw("<dt>Plug-in</dt><dd>").text(plugin_words(plugin)).raw("<br><code>").text(plugin.digest).raw("</code></dd>");

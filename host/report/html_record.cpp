@@ -76,6 +76,7 @@ void Article::proposal() {
   for (const auto& reason : p.reasons) m_.element("li", said(without_rank(reason.message), reason.clause));
   for (const auto& pending : p.pending)
     m_.raw("<li><strong>Pending:</strong> ").text(pending_words(pending)).raw("</li>");
+  if (!p.traced.parts.empty()) m_.raw("<li><strong>Borne by:</strong> ").text(said(traced_words(p.traced), p.traced.clause)).raw("</li>");
   m_.raw("</ul>\n");
 }
 

@@ -74,6 +74,7 @@ void Page::heading() {
   if (!d_.pack.document.empty()) pack += ", from " + d_.pack.document;
   if (!d_.pack.status.empty()) pack += " (" + d_.pack.status + ")";
   append_wrapped("", pack, width_, out_);
+  if (!d_.pack.sections.empty()) append_wrapped("", "status of its sections: " + section_words(d_.pack.sections), width_, out_);
   if (d_.what_if) line(paint_.doubt("WHAT IF: another pack than this round was opened with. This decides nothing."));
 }
 
@@ -115,6 +116,7 @@ void Page::ranked(const Standing& standing) {
     line(painted(r.proposal.decision, table.row(i)));
     if (r.proposal.decision != "approve-total") append_wrapped(indent, first_reason(r), width_, out_);
     for (const auto& pending : r.proposal.pending) append_wrapped(indent + "pending: ", pending_words(pending), width_, out_);
+    if (!r.proposal.traced.parts.empty()) append_wrapped(indent + "borne by: ", traced_words(r.proposal.traced), width_, out_);
     if (i + 1 == standing.line) rule(line_words(standing));
   }
   if (standing.line == 0) rule("nothing above is funded");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/date.hpp"
+#include "base/money.hpp"
 #include "base/rational.hpp"
 #include "base/text.hpp"
 
@@ -128,6 +129,18 @@ std::string_view without_rank(std::string_view message) {
 
 std::string pending_words(const record::Pending& pending) {
   return pending.element.empty() ? pending.question : pending.element + ": " + pending.question;
+}
+
+std::string traced_words(const record::Traced& traced) {
+  std::vector<std::string> parts;
+  for (const auto& [agency, amount] : traced.parts) parts.push_back(agency + " " + base::money_for_people(amount));
+  return base::join_and(parts) + ", in proportion to what each put in; the split is Remit's own";
+}
+
+std::string section_words(const std::vector<record::SectionStatus>& sections) {
+  std::vector<std::string> out;
+  for (const auto& s : sections) out.push_back(s.section + " " + s.status);
+  return base::join_and(out);
 }
 
 std::string shortfall_words(std::string_view field, std::string_view needed, std::string_view had) {

@@ -30,6 +30,10 @@ std::string counted(std::size_t n, std::string_view one, std::string_view many);
 std::string_view without_rank(std::string_view message);
 /// "E2: who insures the sitters?"
 std::string pending_words(const record::Pending& pending);
+/// "Alpha Trust £30,000 and Beta Council £15,000, in proportion...": what each agency bears of an award.
+std::string traced_words(const record::Traced& traced);
+/// "1.1.3 decided and 3 proposed".
+std::string section_words(const std::vector<record::SectionStatus>& sections);
 /// "application.title: needed at least 60, had 54".
 std::string shortfall_words(std::string_view field, std::string_view needed, std::string_view had);
 /// "Ann Lee (m4)", or "m4" when no name was given.

@@ -90,6 +90,7 @@ requirement "four-tasks-stand-in-the-list" {
 requirement "accountability-stands-in-the-list" {
   title         = "The Sub Group's list of tasks holds how pooled money is accounted for",
   clause        = "4.1 p2 s3-4", row = "NI-118", force = must,
+  effect_reason = "the partnership's own decision, for the paper only proposes this: a list without it leaves out what the paper calls most lacking",
   of            = body,
   applies_when  = body.kind:is "sub group",
   passes_when   = records.sub_group_tasks:any(all_of {
@@ -128,6 +129,7 @@ requirement "framework-task-done-when-agreed" {
 requirement "accountability-done-with-a-model" {
   title         = "Accountability for pooled money is worked out when a working model is recorded",
   clause        = "4.1 p2 s3-4", row = "NI-118", force = must,
+  effect_reason = "the partnership's own decision, for the paper only proposes this: a task without a result is not done",
   of            = sub_group_task,
   applies_when  = all_of { sub_group_task.done:is(yes), sub_group_task.task:is "accountability for pooled money" },
   passes_when   = sub_group_task.found:is_answered(),

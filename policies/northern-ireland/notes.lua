@@ -5,6 +5,26 @@ note "section-status" {
   text = "Sections 3 and 4 are suggestions for discussion. 1.1.3 and 3.4.3 report what the partnership has decided or agreed already.",
 }
 
+note "section-1-1-3" {
+  title = "Integration of separate planning processes, and commitments in agencies' plans", clause = "1.1.3", row = "NI-124",
+  section = "1.1.3", status = "decided", text = "Reported as decided by the CYPSP.",
+}
+
+note "section-3" {
+  title = "The continuum of commissioning", clause = "3.1.1, 3.6", row = "NI-124",
+  section = "3", status = "proposed", text = "A suggestion for discussion.",
+}
+
+note "section-3-4-3" {
+  title = "Priorities decided together and taken into agencies' own plans", clause = "3.4.3", row = "NI-124",
+  section = "3.4.3", status = "decided", text = "Two steps on the way to aligning are reported as agreed already.",
+}
+
+note "section-4" {
+  title = "The integrated commissioning framework", clause = "4.1 s2", row = "NI-124",
+  section = "4", status = "proposed", text = "A starting point for discussion.",
+}
+
 note "planning-processes" {
   title = "Separate planning processes are to be integrated", clause = "1.1.3 s1", row = "NI-011", status = "decided",
   text = "Decided by the CYPSP before this paper.",

@@ -12,6 +12,7 @@ record "stream" {
   priorities_agreed_on       = date { label = "day the priorities were agreed" },
   specification_published_on = date { label = "day the specification was published" },
   criteria_agreed_on         = date { label = "day the criteria were agreed" },
+  rights_shown_by            = text { label = "text of the specification that shows how rights are promoted" },
   criteria_for               = list_of(text) { label = "priorities that have criteria of their own" },
   reviewed_by                = list_of(text) { label = "agencies that review the services" },
   performance_framework      = list_of { "value for money", "outcomes", "priorities", "indicators" } {
@@ -170,6 +171,7 @@ record "agreement" {
 record "panel_decision" {
   key         = "id",
   application = text { required = yes, label = "application that it is about" },
+  stream      = id_of(stream) { label = "stream of the application, where the round holds it" },
   decision    = one_of { "approve-total", "approve-parts", "approve-in-principle", "decline" } { required = yes },
   amount      = money,
   rationale   = text { label = "rationale" },

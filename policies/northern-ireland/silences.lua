@@ -32,5 +32,5 @@ no_provision "planning-model" {
 no_provision "pooled-accountability" {
   title = "How pooled money is traced back along each agency's accountability line is said to be missing",
   clause = "4.1 p2", row = "NI-050",
-  so    = "a split in proportion is Remit's own method",
+  so    = "the method is not stated; where the partnership chooses a split in proportion, it is Remit's own method",
 }

@@ -63,8 +63,8 @@ requirement "eligibility-is-agreed" {
   clause = "4.5.5 s1", row = "NI-085", force = must, effect = warns,
   effect_reason = "the paper lists no standard eligibility; every application of a round meets the same pack by digest",
   of = stream,
-  passes_when = stream.criteria_agreed_on:is_answered(),
-  otherwise   = "no day is given on which the criteria of {stream.title} were agreed",
+  passes_when = all_of { stream.criteria_agreed_on:is_answered(), not_ { stream.criteria_agreed_on:is_after(round.as_of) } },
+  otherwise   = "the criteria of {stream.title} are not agreed: there is no day on which they were, or it is still to come",
 }
 
 requirement "criteria-for-each-priority" {

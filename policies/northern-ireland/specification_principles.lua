@@ -6,7 +6,8 @@ requirement "principle-rights" {
   clause = "4.3 p1", row = "NI-052", force = must, effect = warns,
   effect_reason = "the paper asks for principles and states no consequence; the panel is told",
   of = stream,
-  passes_when = stream.specification.principles:includes "rights",
+  reading = "a word in a list is not enough for this one: the text that shows it stands beside",
+  passes_when = all_of { stream.specification.principles:includes "rights", stream.rights_shown_by:is_answered() },
   otherwise   = "the specification of {stream.title} does not answer {missing}",
   or_else     = "the specification of {stream.title} does not answer this principle",
 }

@@ -8,6 +8,6 @@ parameter "award_kind" {
 
 parameter "pooled_tracing" {
   title = "How pooled money is traced back to each agency",
-  clause = "4.1 p2 (gap)", row = { "NI-050", "NI-118" }, one_of = { "proportional", "earmarked", "in-order" },
-  so = "where Remit splits a sum in proportion, the report says that the method is Remit's own",
+  clause = "4.1 p2 (gap)", row = { "NI-050", "NI-118" }, one_of = { "proportional", "as listed" },
+  so = "no award is traced back to the agencies whose money it is; nobody is shown to bear a part of it",
 }

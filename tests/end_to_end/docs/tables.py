@@ -271,8 +271,12 @@ def decision_record(checks, remit):
                    'test = function (application) error("on purpose") end')
         with open(broken / "northern-ireland" / "panel.lua", "a") as file:
             file.write('\nrequirement "goes-wrong" { title = "T", clause = "1", of = round, test = function (round) error("on purpose") end }\n')
+        pooled = copy_of(POLICIES, scratch / "pooled")   # a method for pooled money: `traced`
+        replace_in(pooled / "northern-ireland" / "parameters" / "money.lua", 'one_of = { "proportional", "as listed" },',
+                   'one_of = { "proportional", "as listed" }, value = "proportional",')
         made = []
         for words, more in (((EXAMPLE,), {}), ((EXAMPLE, "--what-if"), {"REMIT_POLICIES": broken}),
+                            ((EXAMPLE, "--what-if"), {"REMIT_POLICIES": pooled}),
                             ((write_round(in_parts(read_round()), scratch / "parts"),), {})):
             done = remit("decide", *words, "--format", "json", **more)
             if checks.equal(f"decide {words}: exit code", done.returncode, 0):

@@ -62,7 +62,55 @@ def check_parameter_clauses(given, wanted):
         expect(text in had.get(name, ""), f"parameter {name}: clause is {had.get(name)!r}, expected `{text}` in it")
 
 
+def traced(record):
+    """[["Alpha Trust", "30000.00"]]: what each agency bears of the award; null where none is traced back."""
+    of = record["proposal"].get("traced")
+    return [[part["agency"], part["amount"]] for part in of["parts"]] if of else None
+
+
+def check_sections(given, wanted):
+    """{"4": "proposed"}: what the head of the document says of single sections of the source."""
+    same("status of sections", wanted, {s["section"]: s["status"] for s in given.document["pack"].get("sections", [])}, "the pack")
+
+
+def check_one_text(given, wanted):
+    """["A1", "A2"]: decided by one and the same pack, that of the document."""
+    for application in wanted:
+        same("digest of the pack", given.document["pack"]["digest"], application_of(given, application)["pack"]["digest"], application)
+    expect(len(wanted) > 1, "of one application alone nothing is said")
+
+
+def check_says_why(given, wanted):
+    """["A1"]: the proposal says which step settled it, and names a reason for it with a clause."""
+    for application in wanted:
+        proposal = application_of(given, application)["proposal"]
+        expect(proposal["why"] and proposal["reasons"], f"{application}: it is not said why: {proposal}")
+        expect(all(r["message"] and r["clause"] for r in proposal["reasons"]), f"{application}: a reason without words or clause: {proposal['reasons']}")
+
+
+def check_appeal_outcomes(given, wanted):
+    """{"A1": ["admitted", "refer"]}: of `remit appeal`, by the day received."""
+    for application, outcomes in wanted.items():
+        had = [a["outcome"] for a in sorted(given.document["appeals"], key=lambda a: a["appeal"]["received"]) if a["application"] == application]
+        same("outcomes of its appeals", outcomes, had, application)
+
+
+def check_appeal_findings(given, wanted_all):
+    for wanted in wanted_all:
+        had = [f for a in given.document["appeals"] if a["application"] == wanted["application"] and a["appeal"]["received"] == wanted["received"]
+               for f in a["findings"] if f["rule"] == wanted["rule"]]
+        expect(len(had) == 1, f"there are {len(had)} findings of {wanted['rule']} about the appeal of {wanted['received']}")
+        for key in ("outcome", "clause"):
+            same(key, wanted[key], had[0].get(key), wanted["rule"])
+
+
 OF_DECIDE = {
+    "says_why": check_says_why,
+    "appeal_outcomes": check_appeal_outcomes,
+    "appeal_findings": check_appeal_findings,
+    "traced": of_each("what agencies bear", traced),
+    "sections": check_sections,
+    "one_text": check_one_text,
     "elements": of_each("elements", lambda r: sorted(r["proposal"]["elements"])),
     "unjustified": of_each("marks without a justification", lambda r: (r["scores"] or {}).get("unjustified", 0)),
     "counts_sheets": check_sheets(True),

@@ -28,6 +28,23 @@ TEST(Lint, ANumberCannotCiteASourceThatStatesNone) {
               IsEmpty());
 }
 
+TEST(Lint, WhatASectionOnlyProposesBlocksNobodyUntilSomebodyDecidedSo) {
+  const std::string sections = "note \"four\" { title = \"F\", clause = \"4.1\", section = \"4\", status = \"proposed\" }\n"
+                               "note \"agreed\" { title = \"A\", clause = \"4.3\", section = \"4.3\", status = \"decided\" }\n";
+  auto rule = [&](const std::string& clause, const std::string& more) {
+    return sections + "criterion \"c\" { title = \"T\", clause = \"" + clause + "\", " + more + " passes_when = application.added_value:is_answered() }";
+  };
+  EXPECT_THAT(found(rule("4.5 b1", "")), ElementsAre("ONLY_PROPOSED 3 criterion \"c\" blocks by 4.5 b1, and section 4 of the source is only proposed: "
+                                                    "say who decided it in `effect_reason`, or let it warn"));
+  EXPECT_THAT(found(rule("4", "")), testing::SizeIs(1));
+  EXPECT_THAT(found(rule("4.5 b1", "effect_reason = \"minute 3\",")), IsEmpty());
+  EXPECT_THAT(found(rule("4.5 b1", "effect = warns,")), IsEmpty());
+  EXPECT_THAT(found(rule("4.5 b1", "force = should,")), IsEmpty()) << "warns by itself";
+  EXPECT_THAT(found(rule("4.3 b1", "")), IsEmpty()) << "the longest section wins";
+  EXPECT_THAT(found(rule("41", "")), IsEmpty());
+  EXPECT_THAT(found(rule("3.4", "")), IsEmpty());
+}
+
 TEST(Lint, ARuleThatCanOnlyAnswerOneThingSaysSo) {
   EXPECT_THAT(found(criterion("application.amount_requested:is_answered()")), ElementsAre("ALWAYS 1 criterion \"c\" can never fail, whatever is answered"));
   EXPECT_THAT(found(criterion("application.status:is_answered()")), testing::SizeIs(1)) << "a stated default is an answer";
