@@ -18,6 +18,26 @@ requirement "declined-gets-nothing" {
   otherwise   = "{panel_decision.application} is declined, and an amount stands beside it",
 }
 
+requirement "parts-are-named" {
+  title         = "An approval of parts, or in principle, names the elements that it is about",
+  clause        = "4.5.6 b2-3", row = { "NI-091", "NI-092" }, force = data, effect = blocks,
+  effect_reason = "without elements nobody can tell what was approved",
+  of            = panel_decision,
+  applies_when  = panel_decision.decision:is_one_of("approve-parts", "approve-in-principle"),
+  passes_when   = panel_decision.elements:is_answered(),
+  otherwise     = "the decision about {panel_decision.application} names no element",
+}
+
+requirement "pending-is-named" {
+  title         = "An approval in principle names what is to be clarified or refined",
+  clause        = "4.5.6 b3", row = "NI-092", force = data, effect = blocks,
+  effect_reason = "an approval that waits for nothing that is named waits for ever",
+  of            = panel_decision,
+  applies_when  = panel_decision.decision:is "approve-in-principle",
+  passes_when   = panel_decision.pending:is_answered(),
+  otherwise     = "the decision about {panel_decision.application} names nothing that is to be cleared",
+}
+
 requirement "rationale-is-clear" {
   title         = "The rationale of each decision is complete: what it rests on stands in the record",
   clause        = "4.6.2", row = "NI-106", force = must, effect = warns,

@@ -174,6 +174,8 @@ record "panel_decision" {
   stream      = id_of(stream) { label = "stream of the application, where the round holds it" },
   decision    = one_of { "approve-total", "approve-parts", "approve-in-principle", "decline" } { required = yes },
   amount      = money,
+  elements    = list_of(text) { label = "elements that it names" },
+  pending     = list_of(text) { label = "questions that are to be cleared" },
   rationale   = text { label = "rationale" },
   criteria    = list_of(text) { label = "criteria that it rests on" },
 }
