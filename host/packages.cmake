@@ -1,6 +1,6 @@
 # Debian packages: `cpack` in the build folder writes remit (the program, its plug-ins and packs) and remit-sdk (what a plug-in is
 # written, built and tried with). Each can be installed alone, and both together: the tool that runs plug-ins stands in both, in the
-# program's under libexec.
+# program's under libexec. Packages for other machines than this one are those of the preset `package` (REMIT_ARCH=baseline).
 install(DIRECTORY ${REMIT_PLUGIN_FOLDER}/ DESTINATION lib/remit/plugins COMPONENT program
         FILES_MATCHING PATTERN "*.so" PATTERN "*.plugin.json" PATTERN "plugins.lock.json")
 if(TARGET remit-plugin)
@@ -10,6 +10,9 @@ endif()
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME remit)
 set(CPACK_PACKAGE_VERSION ${PROJECT_VERSION})
+if(REMIT_NEEDS_AVX2)
+  string(APPEND CPACK_PACKAGE_VERSION "+avx2")   # so that nobody installs it elsewhere unawares
+endif()
 set(CPACK_PACKAGE_CONTACT "Remit maintainers <maintainers@remit.invalid>")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES OFF)   # the digest of each plug-in is in its manifest and in the lock

@@ -199,18 +199,31 @@ template <class Words>
   }
 }
 
+void digest_anywhere(std::span<const Digestible> texts) { digest_in<Four>(texts); }
 #if defined(__x86_64__)
+[[gnu::target("avx2,bmi,bmi2")]] void digest_by_four(std::span<const Digestible> texts) { digest_in<Four>(texts); }
 [[gnu::target("avx512f,avx512vl,avx512bw,avx512dq")]] void digest_by_eight(std::span<const Digestible> texts) { digest_in<Eight>(texts); }
 #endif
 
 }  // namespace
 
-void digest_all(std::span<const Digestible> texts) {
+const std::vector<DigestAll>& ways_to_digest() {
+  static const std::vector<DigestAll> ways = [] {
+    std::vector<DigestAll> made = {digest_anywhere};
 #if defined(__x86_64__)
-  static const bool wide = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq");
-  if (wide && texts.size() > 4) return digest_by_eight(texts);
+    if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")) made.push_back(digest_by_four);
+    const bool wide = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq");
+    if (made.size() == 2 && wide) made.push_back(digest_by_eight);
 #endif
-  digest_in<Four>(texts);
+    return made;
+  }();
+  return ways;
+}
+
+void digest_all(std::span<const Digestible> texts) {
+  const auto& ways = ways_to_digest();
+  const std::size_t lanes_of_eight = 2;   // its place; a few texts leave most of its lanes idle
+  ways[texts.size() > 4 ? ways.size() - 1 : std::min(ways.size(), lanes_of_eight) - 1](texts);
 }
 
 }  // namespace remit::base

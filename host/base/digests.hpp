@@ -4,6 +4,7 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace remit::base {
 
@@ -17,5 +18,11 @@ inline constexpr std::size_t digest_digits = 64;
 
 /// Writes the digits of each. They may stand beside the pieces, not in them.
 void digest_all(std::span<const Digestible> texts);
+
+/// A way in which digest_all can work; all write the same digits. The program itself is built for any processor of its kind, and
+/// asks at run time which of the others this one can do.
+using DigestAll = void (*)(std::span<const Digestible> texts);
+/// Those that this processor can do, the fastest for many texts last.
+const std::vector<DigestAll>& ways_to_digest();
 
 }  // namespace remit::base

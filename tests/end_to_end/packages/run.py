@@ -5,6 +5,7 @@ takes the new plug-in and decides a round with it. Usage: run.py --build FOLDER 
 import argparse
 import os
 import pathlib
+import platform
 import re
 import shutil
 import subprocess
@@ -38,6 +39,22 @@ def strangers(folder, names):
         if file.is_file() and not file.is_symlink():
             found += [f"{file}: {name}" for name in names if os.fsencode(name) in file.read_bytes()]
     return found
+
+
+NEWER = re.compile(r"^\s+[0-9a-f]+:\s+(?:\S+\s+.*%[yz]mm|(?:v[a-z0-9]+|shlx|sarx|shrx|mulx|rorx|andn|bzhi|pdep|pext|popcnt|pshufb|movbe|crc32[bwlq]?)\s)")
+
+
+def newer_code(file):
+    """Functions in which an instruction stands that the first x86-64 processors lack, but for those that are chosen at run time."""
+    found, name = set(), ""
+    listing = subprocess.run(["objdump", "-d", "--no-show-raw-insn", file], capture_output=True, text=True, check=True).stdout
+    for line in listing.splitlines():
+        if line.endswith(">:"):
+            name = line.split()[1]
+        elif NEWER.match(line):
+            found.add(name)
+    at_run_time = "digest_by_(four|eight)|avx|sse|aes|sandy2x|_ladder|chacha20_|salsa20_|stream_(ietf_ext_)?ref|fill_block|blake2b_compress"   # libsodium's, but for the first
+    return {f for f in found if not re.search(at_run_time, f)}
 
 
 def main():
@@ -107,6 +124,13 @@ def main():
 
         # the program beside it
         subprocess.run(["dpkg-deb", "--extract", packages["remit"], root], check=True)
+        programs = [root / "usr/bin/remit", root / "usr/bin/remit-plugin", *sorted((root / "usr/lib/remit/plugins").glob("*.so"))]
+        if platform.machine() == "x86_64":
+            newer = {str(p): sorted(f) for p in programs if (f := newer_code(p))}
+            if all("+avx2" in p.name for p in packages.values()):
+                checks.check("packages that say that they need AVX2 do", newer)
+            else:
+                checks.equal("every x86-64 processor can run what is in the packages", newer, {})
         policies = copy_of(root / "usr" / "share" / "remit" / "policies", scratch / "policies")
         document = read_round()
         for name, library in made.items():

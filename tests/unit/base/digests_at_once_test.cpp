@@ -20,7 +20,7 @@ std::string bytes(std::size_t size, std::uint64_t seed) {
   return out;
 }
 
-/// The same texts, digested one by one and all at once, each cut in two at `cut`.
+/// The same texts, digested one by one and all at once in every way that this processor can, each cut in two at `cut`.
 void compare(const std::vector<std::string>& texts, std::size_t cut) {
   std::vector<std::string> digits(texts.size(), std::string(digest_digits, '?'));
   std::vector<Digestible> all;
@@ -29,9 +29,15 @@ void compare(const std::vector<std::string>& texts, std::size_t cut) {
     const std::size_t at = std::min(cut, text.size());
     all.push_back({text.substr(0, at), text.substr(at), digits[i].data()});
   }
-  digest_all(all);
-  for (std::size_t i = 0; i < texts.size(); ++i)
-    EXPECT_EQ("blake2b-256:" + digits[i], digest_of(texts[i])) << texts.size() << " texts, number " << i << ", of " << texts[i].size() << " bytes cut at " << cut;
+  std::vector<DigestAll> ways = ways_to_digest();
+  ways.push_back(digest_all);
+  for (std::size_t way = 0; way < ways.size(); ++way) {
+    for (auto& one : digits) one.assign(digest_digits, '?');
+    ways[way](all);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      EXPECT_EQ("blake2b-256:" + digits[i], digest_of(texts[i]))
+          << "way " << way << ", " << texts.size() << " texts, number " << i << ", of " << texts[i].size() << " bytes cut at " << cut;
+  }
 }
 
 TEST(DigestsAtOnce, OfNothing) { digest_all({}); }
