@@ -25,7 +25,11 @@ void print_text(const plugins::Validated& validated) {
     for (const auto& found : check.found) std::cout << "    " << found << "\n";
   }
   const auto wrong = std::ranges::count(validated.checks, Check::Outcome::wrong, &Check::outcome);
-  std::cout << validated.checks.size() << (validated.checks.size() == 1 ? " check with " : " checks with ") << validated.subjects << " made-up records: " << (wrong == 0 ? "nothing is wrong with it" : std::to_string(wrong) + (wrong == 1 ? " is wrong" : " are wrong")) << "\n";
+  const auto open = std::ranges::count(validated.checks, Check::Outcome::not_done, &Check::outcome);
+  const auto counted = [](auto n) { return std::to_string(n) + (n == 1 ? " is" : " are"); };
+  std::cout << validated.checks.size() << (validated.checks.size() == 1 ? " check with " : " checks with ") << validated.subjects << " made-up records: "
+            << (wrong != 0 ? counted(wrong) + " wrong" : open == 0 ? "nothing is wrong with it" : "nothing is wrong so far")
+            << (open == 0 ? "" : ", " + counted(open) + " not done") << "\n";
 }
 
 void print_json(const plugins::Validated& validated) {

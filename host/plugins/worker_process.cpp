@@ -48,6 +48,13 @@ std::string in_words(milliseconds time) {
   return time.count() % 1000 == 0 ? std::to_string(time.count() / 1000) + " s" : std::to_string(time.count()) + " ms";
 }
 
+/// What a call was wanted for that is free for other purposes while a library is loaded: to read files, to start threads.
+const char* purpose_of(std::string_view call) {
+  if (call == "open" || call == "openat") return " to write a file";
+  if (call == "clone") return " to make a process";
+  return "";
+}
+
 int shared_page() {
   const int file = ::memfd_create("remit-page", MFD_CLOEXEC);
   if (file >= 0 && ::ftruncate(file, sizeof(Page)) != 0) return ::close(file), -1;
@@ -248,8 +255,11 @@ Fault WorkerProcess::end(bool late, milliseconds within) {
   if (late) return fault("gave no answer within " + in_words(within), true);
   const auto status = reap(after_end_of_channel);   // it is about to end; one that shut its channel and lives on is ended
   if (!status) return fault(process_ < 0 ? "ended in the middle of its work" : "shut its channel in the middle of its work");
-  if (const std::int32_t call = page_->system_call; call > 0 && WIFSIGNALED(*status) && WTERMSIG(*status) == SIGSYS)
-    return fault("asked the system for `" + system_call_name(call - 1) + "`, which is shut " + (page_->while_loading != 0 ? "to plug-ins" : "once a plug-in is bound"));
+  if (const std::int32_t call = page_->system_call; call > 0 && WIFSIGNALED(*status) && WTERMSIG(*status) == SIGSYS) {
+    const std::string name = system_call_name(call - 1);
+    const bool loading = page_->while_loading != 0;
+    return fault("asked the system for `" + name + "`" + (loading ? purpose_of(name) : "") + ", which is shut " + (loading ? "to plug-ins" : "once a plug-in is bound"));
+  }
   return fault(end_in_words(*status));
 }
 

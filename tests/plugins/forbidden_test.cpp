@@ -22,12 +22,12 @@ TEST_F(Confined, AThreadFromBeforeSystemCallsWereShut) { poisons_one("thread_fro
 // Constructors run before the plug-in is known, and a validator runs them for libraries that nobody trusts yet.
 TEST_F(Confined, WhileItIsLoaded) {
   const auto refused = [](const std::string& fault, const std::string& call) {
-    is_refused(fault, "while it was loaded and bound it asked the system for `" + call + "`, which is shut to plug-ins");
+    is_refused(fault, "while it was loaded and bound it asked the system for " + call + ", which is shut to plug-ins");
   };
-  refused("kills_its_parent_in_a_constructor", "kill");
-  refused("takes_its_parents_time_in_a_constructor", "prlimit64");
-  refused("forks_in_a_constructor", "clone");
-  refused("writes_a_file_in_a_constructor", "openat");
+  refused("kills_its_parent_in_a_constructor", "`kill`");
+  refused("takes_its_parents_time_in_a_constructor", "`prlimit64`");
+  refused("forks_in_a_constructor", "`clone` to make a process");
+  refused("writes_a_file_in_a_constructor", "`openat` to write a file");
 }
 
 // (In a worker only. What it writes to is the channel there; in this process it would be whatever file has that number.)
