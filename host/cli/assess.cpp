@@ -27,7 +27,7 @@ std::string made(const Assessing& assessing, const std::string& type, const std:
   record::write_assessments(*assessing.assessed, assessing.run, type, {}, [&](std::string_view record) {
     records.push_back(record::read_assessment(intake::read_json(record, "this round"), "this round"));
   });
-  report::write_assessments(assessing.session.round->id(), records, {colour, 100}, out);
+  report::write_assessments(assessing.session.round->id(), records, !type.empty(), {colour, 100}, out);
   return out;
 }
 

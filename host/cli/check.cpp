@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/override_lock.hpp"
 #include "cli/plugging.hpp"
 #include "cli/session.hpp"
 #include "policy/lint.hpp"
+#include "policy/probe.hpp"
 
 namespace remit::cli {
 
@@ -30,6 +33,27 @@ std::string plugins_of(const policy::Pack& pack) {
   return out.empty() ? out : out + "\n";
 }
 
+// Whether each override keeps to `tighten_only`: a sentence by what it is, a function as far as it was tried.
+std::string about_overrides(const policy::Pack& pack, std::size_t& errors) {
+  std::string out;
+  for (const auto& o : pack.overrides) {
+    const std::string what = o.layer + " overrides " + o.rule;
+    if (o.change == "and_also") out += "note: " + what + ": proved, it can only ask for more\n";
+    else if (!o.was) out += "note: " + what + ": replaced, as that rule allows\n";
+    if (!o.was) continue;
+    const policy::Probe tried = policy::probe(pack, o);
+    if (!tried.looser) {
+      out += "note: " + what + ": probed " + counted(tried.cases, "case", "cases") + ", and it asks for less in none\n";
+      continue;
+    }
+    ++errors;
+    const base::Problem problem{"LOOSER", o.file, o.line, 0, {}, "override \"" + o.rule + "\" may only ask for more, and here it asks for less: when " + tried.facts + ", the rule as it stood says " +
+                                std::string(policy::word(tried.was)) + " and this one " + std::string(policy::word(tried.now)), {}, o.rule};
+    out += "error: " + problem.text() + "\n";
+  }
+  return out;
+}
+
 int run(const std::string& name, const std::vector<std::string>& folders) {
   std::shared_ptr<const policy::Pack> pack = open_pack(name);
   std::string out;
@@ -40,6 +64,14 @@ int run(const std::string& name, const std::vector<std::string>& folders) {
     out += "error: " + problem.text() + "\n";
     ++errors;
   }
+  auto tell = [&](const char* kind, const base::Problems& found) {
+    for (const auto& problem : found) out += kind + problem.text() + "\n";
+  };
+  const LockFindings locks = against_locks(*pack);
+  tell("warning: ", locks.unlocked);
+  tell("error: ", locks.changed);
+  errors += locks.changed.size();
+  out += about_overrides(*pack, errors);
   out += about_plugins(*pack, folders);
   std::size_t sentences = 0, functions = 0, by_plugins = pack->allocation ? 1 : 0;
   auto count = [&](const auto& rules) {
@@ -47,14 +79,17 @@ int run(const std::string& name, const std::vector<std::string>& folders) {
   };
   count(pack->criteria);
   count(pack->conflicts);
+  count(pack->record_conflicts);
   count(pack->requirements);
+  count(pack->classifications);
   count(pack->decisions);
   count(pack->appeals);
   out += pack->id + " " + pack->version;
   for (const auto& layer : pack->layers)
-    if (layer.id != pack->id) out += " on " + layer.id + " " + layer.version;
-  out += "\n  " + counted(pack->criteria.size(), "criterion", "criteria") + ", " + counted(pack->conflicts.size(), "conflict rule", "conflict rules") + ", " +
-         counted(pack->requirements.size(), "requirement", "requirements") + ", " + counted(pack->decisions.size(), "decision type", "decision types") + ", " +
+    if (layer.id != pack->id) out += (layer.themes.empty() ? " on " + layer.id + " " : " with " + base::join_and(layer.themes) + " of " + layer.id + " ") + layer.version;
+  out += "\n  " + counted(pack->criteria.size(), "criterion", "criteria") + ", " + counted(pack->conflicts.size() + pack->record_conflicts.size(), "conflict rule", "conflict rules") + ", " +
+         counted(pack->requirements.size(), "requirement", "requirements") + ", " +
+         (pack->classifications.empty() ? "" : counted(pack->classifications.size(), "classification", "classifications") + ", ") + counted(pack->decisions.size(), "decision type", "decision types") + ", " +
          counted(pack->appeals.size(), "appeal rule", "appeal rules") + "\n  " + counted(pack->parameters.size(), "parameter", "parameters") + ", " +
          counted(pack->no_provisions.size(), "silence", "silences") + ", " + counted(pack->entries.size(), "entry of standing data", "entries of standing data") + "\n  " +
          counted(sentences, "rule is a sentence", "rules are sentences") + ", " + counted(functions, "is a function", "are functions") +

@@ -17,11 +17,17 @@ namespace {
 
 class Collect {
  public:
-  explicit Collect(std::map<std::string, Clause>& out) : out_(out) {}
+  Collect(const policy::Pack& pack, std::map<std::string, Clause>& out) : out_(out) {
+    for (const auto& layer : pack.layers)
+      if (!layer.themes.empty()) taken_.insert(layer.id);
+  }
+  // What was taken from another pack carries rows of that pack's source, not of this one's.
+  bool own(const std::string& layer) const { return !taken_.contains(layer); }
 
   template <class Rules>
   void rules(const char* word, const Rules& all) {
-    for (const auto& r : all) add(r.rows, word, r.id, r.clause, std::string(policy::word(r.force)));
+    for (const auto& r : all)
+      if (own(r.layer)) add(r.rows, word, r.id, r.clause, std::string(policy::word(r.force)));
   }
   void add(const std::vector<std::string>& rows, const std::string& word, const std::string& id, const std::string& clause, const std::string& force) {
     for (const auto& row : rows) {
@@ -37,10 +43,11 @@ class Collect {
 
  private:
   std::map<std::string, Clause>& out_;
+  std::set<std::string> taken_;
 };
 
 void add_carriers(const policy::Pack& pack, std::map<std::string, Clause>& out) {
-  Collect collect(out);
+  Collect collect(pack, out);
   collect.rules("criterion", pack.criteria);
   collect.rules("conflict", pack.conflicts);
   collect.rules("conflict", pack.record_conflicts);
@@ -49,9 +56,12 @@ void add_carriers(const policy::Pack& pack, std::map<std::string, Clause>& out) 
   collect.rules("decision", pack.decisions);
   collect.rules("appeal", pack.appeals);
   if (pack.marking) collect.add(pack.marking->rows, "marking", pack.marking->id, pack.marking->clause, std::string(policy::word(pack.marking->force)));
-  for (const auto& p : pack.parameters) collect.add(p.rows, "parameter", p.id, p.clause, {});
-  for (const auto& e : pack.entries) collect.add(e.rows, e.kind, e.id, e.clause, {});
-  for (const auto& n : pack.no_provisions) collect.add(n.rows, "no_provision", n.id, n.clause, {});
+  for (const auto& p : pack.parameters)
+    if (collect.own(p.layer)) collect.add(p.rows, "parameter", p.id, p.clause, {});
+  for (const auto& e : pack.entries)
+    if (collect.own(e.layer)) collect.add(e.rows, e.kind, e.id, e.clause, {});
+  for (const auto& n : pack.no_provisions)
+    if (collect.own(n.layer)) collect.add(n.rows, "no_provision", n.id, n.clause, {});
 }
 
 std::vector<fs::path> cases_in(const fs::path& folder) {

@@ -2,6 +2,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
+#include <utility>
+
 #include "cli/assessing.hpp"
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
@@ -57,7 +60,8 @@ void as_saved(const std::string& saved, const std::string& name, Wanted& wanted)
   }
 }
 
-int run(Options o) {
+// Decides or assesses again what one file holds, and says what came of it.
+bool replayed(Options o) {
   const std::string saved = read_file(o.records);
   as_saved(saved, o.records, o.wanted);
   std::string fresh;
@@ -71,7 +75,34 @@ int run(Options o) {
   }
   const record::Replay result = record::replay(saved, o.records, fresh);
   for (const auto& line : result.lines) print(line + "\n");
-  return result.identical ? 0 : 1;
+  return result.identical;
+}
+
+// The files of a folder that `decide --out` and `assess --out` wrote to: of each the records, line by line or as a document.
+std::vector<std::string> saved_in(const std::filesystem::path& folder) {
+  std::vector<std::string> found;
+  for (const auto& [lines, document] : {std::pair("records.ndjson", "decision.json"), std::pair("assessments.ndjson", "assessments.json")})
+    for (const char* name : {lines, document})
+      if (std::filesystem::is_regular_file(folder / name)) {
+        found.push_back((folder / name).string());
+        break;
+      }
+  if (found.empty())
+    base::refuse({"NO_RECORDS", folder.string(), 0, 0, {}, "there are no records in this folder: no records.ndjson or decision.json, as `remit decide --out` writes them, and no assessments.ndjson or "
+                  "assessments.json of `remit assess --out`", {}, {}});
+  return found;
+}
+
+int run(const Options& o) {
+  if (!std::filesystem::is_directory(o.records)) return replayed(o) ? 0 : 1;
+  bool identical = true;
+  for (const std::string& file : saved_in(o.records)) {
+    Options one = o;
+    one.records = file;
+    print(file + ": ");
+    identical &= replayed(one);
+  }
+  return identical ? 0 : 1;
 }
 
 }  // namespace
@@ -79,12 +110,12 @@ int run(Options o) {
 void add_replay(Program& program) {
   auto* command = program.app.add_subcommand("replay", "decide again and compare with saved records: IDENTICAL, or the first difference and its cause");
   auto o = std::make_shared<Options>();
-  command->add_option("records", o->records, "records.ndjson or decision.json, as decide wrote it, or what assess wrote")->required();
+  command->add_option("records", o->records, "records.ndjson or decision.json, as decide wrote it, what assess wrote, or the folder that they wrote to")->required();
   command->add_option("round", o->wanted.round, "folder of the round, or a JSON document")->required();
   command->add_option("--pack", o->wanted.pack, "where the pack is now: its id or folder");
   command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
   command->add_flag("--live", o->live, "ask the plug-ins again, and say which answer otherwise now; else their answers are those in the records");
-  command->footer("examples:\n  remit replay results/records.ndjson rounds/family-support-2012\n  remit replay results/records.ndjson rounds/family-support-2012 --live\n  remit replay results/assessments.ndjson rounds/governance-2008");
+  command->footer("examples:\n  remit replay results/records.ndjson rounds/family-support-2012\n  remit replay results rounds/family-support-2012\n  remit replay results/records.ndjson rounds/family-support-2012 --live\n  remit replay results/assessments.ndjson rounds/governance-2008");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });
 }
 

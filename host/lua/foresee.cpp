@@ -25,6 +25,37 @@ std::string_view key_of(const Node& entry) {
 
 }  // namespace
 
+// A record is needed when the themes name it and one of its fields, or when one that is needed holds its id or lists it.
+void Loading::need_records(const std::vector<std::pair<std::string, std::string>>& files) {
+  std::map<std::string, std::set<std::string>> names;   // of each record: those that stand between its braces
+  for (const auto& [place, text] : files) {
+    Syntax tree(text);
+    base::Problems ignored;   // told when the file is loaded
+    tree.read(ignored);
+    for (const Node& node : tree.nodes()) {
+      const std::string id(declared(node, "record"));
+      if (id.empty()) continue;
+      const bool spoken_of = themes_name.contains(id) || themes_name.contains("other_" + id);
+      Syntax::walk(*node.kids[1], [&](const Node& n) {
+        if (spoken_of && themes_name.contains(key_of(n))) themes_need.insert(id);
+        if (n.kind == NodeKind::name) names[id].emplace(n.text);
+        return true;
+      });
+    }
+  }
+  for (std::vector<std::string> found(themes_need.begin(), themes_need.end()); !found.empty();) {
+    const std::string id = found.back();
+    found.pop_back();
+    for (const auto& name : names[id])
+      if (names.contains(name) && themes_need.insert(name).second) found.push_back(name);
+  }
+}
+
+bool Loading::wants(const std::string& word, const std::string& id) const {
+  if (!taken || (word != "parameter" && word != "record")) return true;
+  return word == "parameter" ? themes_name.contains(id) : themes_need.contains(id);
+}
+
 void Loading::foresee(const std::string& name, std::string_view text) {
   if (!text.contains("record") && !text.contains("parameter")) return;
   Syntax tree(text);
@@ -36,15 +67,16 @@ void Loading::foresee(const std::string& name, std::string_view text) {
   }
   for (const Node& node : tree.nodes()) {
     Foreseen& here = foreseen[name];
-    if (const std::string id(declared(node, "parameter")); !id.empty()) {
+    if (const std::string id(declared(node, "parameter")); !id.empty() && wants("parameter", id)) {
       parameter_files.emplace(id, name);
       here.declared.push_back("parameter:" + id + ":" + layer);
       here.names.insert(id);
     }
     const std::string id(declared(node, "record"));
     if (!good_name(id)) continue;
+    if (!root_of.contains(id) && !pack.schema.find(id) && !sandbox.defined(id)) add_root(id, &pack.schema.make(id));   // also one that is not read: others name it
+    if (!wants("record", id)) continue;
     here.declared.push_back("record:" + id + ":" + layer);
-    if (!root_of.contains(id) && !pack.schema.find(id) && !sandbox.defined(id)) add_root(id, &pack.schema.make(id));
     Syntax::walk(*node.kids[1], [&](const Node& n) {
       if (const auto key = key_of(n); !key.empty()) here.names.emplace(key);
       return true;

@@ -76,10 +76,18 @@ class FunctionTest : public policy::Test {
   }
   policy::Explanation explain(const policy::Facts&, policy::Work&, policy::Outcome) const override { return {}; }
   bool is_sentence() const override { return false; }
+  policy::Prospect prospect() const override {
+    policy::Prospect seen;
+    seen.mentions = mentions_;
+    return seen;
+  }
+  /// The constants that stand in it; what they point at must outlive it.
+  void mention(std::vector<base::Value> constants) { mentions_ = std::move(constants); }
   const BoundFunction& bound() const { return function_; }
 
  private:
   BoundFunction function_;
+  std::vector<base::Value> mentions_;
 };
 
 }  // namespace remit::lua

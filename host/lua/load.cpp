@@ -1,6 +1,7 @@
 #include "lua/load.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <fstream>
 #include <iterator>
 #include <mutex>
@@ -9,6 +10,7 @@
 #include "base/text.hpp"
 #include "intake/fields.hpp"
 #include "lua/function_test.hpp"
+#include "lua/lexer.hpp"
 #include "lua/loading.hpp"
 #include "lua/words.hpp"
 #include "policy/contradictions.hpp"
@@ -134,8 +136,33 @@ Problems unread_references(const Loading& loading) {
   return problems;
 }
 
+// What the themes that are taken from a layer name: of its parameters and records, no others are read.
+void read_themes(Loading& loading, const LayerText& layer) {
+  loading.taken = !layer.themes.empty();
+  loading.themes_name.clear();
+  loading.themes_need.clear();
+  for (const auto& [name, text] : layer.files) {
+    const fs::path file(name);
+    if (!loading.taken || file.parent_path().filename() == "parameters" || std::ranges::find(layer.themes, file.stem().string()) == layer.themes.end()) continue;
+    std::deque<std::string> texts;
+    try {
+      Lexer lexer(text, texts);
+      for (Token t = lexer.next(); t.kind != TokenKind::end_of_file; t = lexer.next())
+        if (t.kind == TokenKind::name) loading.themes_name.emplace(t.words);
+    } catch (const base::Problem&) {   // told when the file is loaded
+    }
+  }
+  if (loading.taken) loading.need_records(layer.files);
+}
+
+// Which other packs a pack.lua names.
+struct Said {
+  std::string extends;
+  std::vector<Loading::Take> takes;
+};
+
 // Runs the files of `layers`; the pack and trees grow. What was wrong comes back.
-Problems run(const std::vector<LayerText>& layers, policy::Pack& pack, Loaded& loaded, Sandbox& sandbox, std::string* extends = nullptr) {
+Problems run(const std::vector<LayerText>& layers, policy::Pack& pack, Loaded& loaded, Sandbox& sandbox, Said* said = nullptr) {
   add_types(pack);
   Loading loading(pack, loaded, sandbox);
   Problems all;
@@ -143,7 +170,8 @@ Problems run(const std::vector<LayerText>& layers, policy::Pack& pack, Loaded& l
     loading.layer = layer.id;
     loading.named = false;
     loading.parameter_files.clear();
-    pack.layers.push_back({layer.id, {}, {}, {}});
+    pack.layers.push_back({layer.id, {}, {}, {}, layer.place, layer.themes, layer.taken_by});
+    read_themes(loading, layer);
     for (const auto& [name, text] : layer.files) loading.foresee(name, text);
     for (const auto& [name, text] : layer.files) {
       const bool unsure = loading.names_unknown;
@@ -159,7 +187,7 @@ Problems run(const std::vector<LayerText>& layers, policy::Pack& pack, Loaded& l
   Problems undeclared = settle_plugins(loading);
   if (!loading.names_unknown) std::ranges::move(undeclared, std::back_inserter(all));
   if (all.empty()) all = unread_references(loading);
-  if (extends) *extends = loading.extends;
+  if (said) *said = {loading.extends, loading.takes};
   return all;
 }
 
@@ -211,15 +239,48 @@ void add_sheets(policy::Pack& pack) {
   pack.schema.find("proposal")->add(field("decision", Type::text));
 }
 
-// Which pack the pack.lua of a layer says that it extends. Its other mistakes are reported when it is loaded for good.
-std::string extends(const LayerText& layer) {
+// Which packs the pack.lua of a layer names. Its other mistakes are reported when it is loaded for good.
+Said said_of(const LayerText& layer) {
   policy::Pack pack;
   Loaded loaded;
   Sandbox sandbox;
-  std::string found;
+  Said found;
   LayerText first{layer.id, layer.place, {layer.files.front()}};
   run({first}, pack, loaded, sandbox, &found);
   return found;
+}
+
+// The themes that a layer takes from other packs, a layer for each of those.
+std::vector<LayerText> taken_by(const LayerText& layer, const std::vector<Loading::Take>& takes, const LoadOptions& options) {
+  std::vector<LayerText> all;
+  for (const auto& take : takes) {
+    auto at = std::ranges::find(all, take.pack, &LayerText::id);
+    const LayerText whole = read_layer(find_pack(take.pack, options.search));
+    if (at == all.end()) {
+      all.push_back({whole.id, whole.place, {}, {}, layer.id});
+      at = all.end() - 1;
+      for (const auto& file : whole.files) {
+        const fs::path path(file.first);
+        if (path.filename() == "pack.lua" || path.filename() == "records.lua" || path.parent_path().filename() == "parameters") at->files.push_back(file);
+      }
+    }
+    std::vector<std::string> themes;
+    bool found = false;
+    for (const auto& file : whole.files) {
+      const fs::path path(file.first);
+      if (path.parent_path().filename() == "parameters" || path.filename() == "pack.lua" || path.filename() == "records.lua") continue;
+      themes.push_back(path.stem().string());
+      if (themes.back() != take.theme) continue;
+      found = true;
+      at->files.push_back(file);
+    }
+    at->themes.push_back(take.theme);
+    if (found) continue;
+    const std::string near = base::nearest(take.theme, themes);
+    base::refuse({"NO_THEME", layer.files.front().first, 0, 0, {}, "the pack `" + take.pack + "` has no theme `" + take.theme + "`, for it has no file " + take.theme + ".lua" +
+                  (near.empty() ? "; there is " + base::join_and(themes) : "; the nearest is `" + near + "`"), {}, {}}, 3);
+  }
+  return all;
 }
 
 // A state that nobody uses yet.
@@ -236,10 +297,10 @@ class Spare {
   std::unique_ptr<Sandbox> sandbox_;
 };
 
-// Whether the layer's pack.lua could say that it extends another: not without that word, unless it is put together in [ ].
+// Whether the layer's pack.lua could name another pack: not without that word, unless it is put together in [ ].
 bool may_extend(const LayerText& layer) {
   const std::string& text = layer.files.front().second;
-  return text.find("extends") != text.npos || text.find('[') != text.npos;
+  return text.find("extends") != text.npos || text.find("takes") != text.npos || text.find('[') != text.npos;
 }
 
 bool has_functions(const policy::Pack& pack) {
@@ -308,10 +369,19 @@ fs::path find_pack(const std::string& name, const std::vector<fs::path>& search)
 std::shared_ptr<const policy::Pack> load_pack(const fs::path& folder, const LoadOptions& options) {
   std::vector<LayerText> layers{read_layer(folder)};
   if (!may_extend(layers.front())) return load_layers(std::move(layers), options);
-  for (std::string below = extends(layers.front()); !below.empty(); below = extends(layers.front())) {
+  std::vector<LayerText> taken;
+  for (Said said = said_of(layers.front());; said = said_of(layers.front())) {
+    for (auto& part : taken_by(layers.front(), said.takes, options)) taken.push_back(std::move(part));
+    if (said.extends.empty()) break;
     for (const auto& layer : layers)
-      if (layer.id == below) base::refuse({"PACK_CYCLE", folder.string(), 0, 0, {}, "the pack `" + below + "` extends itself", {}, {}}, 3);
-    layers.insert(layers.begin(), read_layer(find_pack(below, options.search)));
+      if (layer.id == said.extends) base::refuse({"PACK_CYCLE", folder.string(), 0, 0, {}, "the pack `" + said.extends + "` extends itself", {}, {}}, 3);
+    layers.insert(layers.begin(), read_layer(find_pack(said.extends, options.search)));
+  }
+  for (auto& part : taken) {
+    const auto by = std::ranges::find(layers, part.taken_by, &LayerText::id);
+    if (std::ranges::find(layers, part.id, &LayerText::id) != layers.end())
+      base::refuse({"TAKEN_TWICE", by->files.front().first, 0, 0, {}, "themes of `" + part.id + "` cannot be taken: its rules are part of this pack already", {}, {}}, 3);
+    layers.insert(by, std::move(part));
   }
   return load_layers(std::move(layers), options);
 }

@@ -17,6 +17,8 @@ struct LayerText {
   std::string id;      // name of its folder
   std::string place;   // the folder, as the user named it
   std::vector<std::pair<std::string, std::string>> files;   // place/name and text: pack.lua, records.lua, plugins.lua, parameters/*, the rest by name
+  std::vector<std::string> themes = {};   // not empty: a layer above takes these themes ("conflicts") from it, and nothing else
+  std::string taken_by = {};              // that layer
 };
 
 /// Reads the *.lua files of a pack's folder (not those under tests/ and rounds/). Throws base::Refused (exit code 3) when

@@ -36,6 +36,7 @@ struct Handle {
 struct KnownRule {
   std::string word, id, layer, file, contract;   // contract: "sealed", "tighten_only", "parameter_only", "replaceable"
   std::vector<std::uint16_t> roots;              // what its sentences see
+  std::vector<std::pair<std::string, std::string>> changed;   // what overrides have made of it: "and_also of region", and the words
   rules::RuleTest* test = nullptr;               // null: it has no sentences
 };
 
@@ -59,6 +60,14 @@ class Loading {
   Sandbox& sandbox;
   std::string layer, file;                 // what is being read now
   std::string extends;
+  struct Take {                            // `takes = { conflicts = "northern-ireland 1.0.0" }`
+    std::string theme, pack, version;
+  };
+  std::vector<Take> takes;
+  bool taken = false;                      // this layer is here for themes that another takes: only what those name is read of it
+  std::set<std::string, std::less<>> themes_name;   // every name in those
+  std::set<std::string> themes_need;       // its record types with fields that they name
+  std::map<std::string, std::map<std::string, std::string>> stood;   // "area:core/id": how that rule stood before the first override of it
   bool own_application = false;            // the pack has replaced the application's fields
   bool named = false;                      // the layer has said `pack`
   std::map<std::string, int> pending;      // `word "id"` that still waits for its { }, with its line
@@ -92,6 +101,10 @@ class Loading {
   /// Makes `other_<name>` a root, for the items of list `field` of `records`.
   void add_others(const std::string& name, std::uint16_t field);
 
+  /// Whether `word "id"` of a layer is read: all of it, except parameters and records that no theme taken from it names.
+  bool wants(const std::string& word, const std::string& id) const;
+  /// Fills themes_need from themes_name and the files of a layer that themes are taken from.
+  void need_records(const std::vector<std::pair<std::string, std::string>>& files);
   /// Learns what the files of a layer will declare, before the first of them runs: record types, so that files may name them
   /// in any order, and parameters.
   void foresee(const std::string& file, std::string_view text);

@@ -1,9 +1,13 @@
 #include "lua/rule_parts.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <deque>
 
 #include "base/text.hpp"
+#include "lua/chunk.hpp"
 #include "lua/field_check.hpp"
+#include "lua/lexer.hpp"
 #include "lua/state.hpp"
 #include "policy/answers.hpp"
 #include "policy/reach.hpp"
@@ -23,17 +27,6 @@ namespace {
 const std::vector<std::string> forces{"must", "should", "proposed", "data", "context"};
 const std::vector<std::string> effects{"blocks", "refers", "warns"};
 const std::vector<std::string> contracts{"sealed", "tighten_only", "parameter_only", "replaceable"};
-
-std::unique_ptr<policy::Test> function_test(Spec& spec, const InView& roots) {
-  auto ref = function_of(spec, "test", roots);
-  if (!ref) return nullptr;
-  auto made = std::make_unique<FunctionTest>(spec.id, std::move(*ref), spec.loading.pack.roots);
-  for (auto& problem : check_function(spec.loading.sandbox, made->bound(), spec.loading.pack.roots)) {
-    problem.rule = spec.id;
-    spec.loading.sandbox.note(std::move(problem));
-  }
-  return made;
-}
 
 // `unless = { title =, clause =, when = }`
 void unless(Spec& spec, Sentences& s, const InView& roots) {
@@ -60,6 +53,23 @@ InView nameable(const Spec& spec, InView roots) {
 }
 
 bool may_ask_plugins(const Spec& spec) { return spec.word == "criterion" || spec.word == "conflict" || spec.word == "requirement" || spec.word == "appeal"; }
+
+// The numbers and texts that stand in a function.
+std::vector<base::Value> constants_of(Loading& loading, const FunctionRef& function) {
+  std::vector<base::Value> out;
+  const Chunk* chunk = loading.sandbox.chunk(function.file);
+  if (!chunk) return out;
+  std::deque<std::string> texts;
+  Lexer lexer(chunk->source(), texts);
+  for (Token t = lexer.next(); t.kind != TokenKind::end_of_file && t.line <= function.last_line; t = lexer.next()) {
+    if (t.line < function.line) continue;
+    std::int64_t number = 0;
+    if (t.kind == TokenKind::text) out.push_back(base::Value::of_text(loading.keep(t.value)));
+    else if (t.kind == TokenKind::integer && std::from_chars(t.words.data(), t.words.data() + t.words.size(), number).ec == std::errc())
+      out.push_back(base::Value::of(base::Kind::count, number));
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -116,7 +126,8 @@ void read_common(Spec& spec, policy::Rule& rule) {
   rule.streams = spec.texts("streams");
   const bool overridable = spec.word == "criterion" || spec.word == "conflict" || spec.word == "requirement" || spec.word == "appeal";
   std::string contract = overridable ? spec.one_of("override", contracts, "tighten_only") : std::string("sealed");
-  spec.loading.rules.push_back({spec.word, spec.id, spec.loading.layer, spec.loading.file, std::move(contract), {}, nullptr});
+  rule.contract = contract;
+  spec.loading.rules.push_back({spec.word, spec.id, spec.loading.layer, spec.loading.file, std::move(contract), {}, {}, nullptr});
 }
 
 void read_effect(Spec& spec, policy::Rule& rule) {
@@ -147,6 +158,18 @@ std::optional<FunctionRef> function_of(Spec& spec, const char* key, const InView
     return std::nullopt;
   }
   return ref;
+}
+
+std::unique_ptr<policy::Test> function_test(Spec& spec, const InView& roots) {
+  auto ref = function_of(spec, "test", roots);
+  if (!ref) return nullptr;
+  auto made = std::make_unique<FunctionTest>(spec.id, std::move(*ref), spec.loading.pack.roots);
+  for (auto& problem : check_function(spec.loading.sandbox, made->bound(), spec.loading.pack.roots)) {
+    problem.rule = spec.id;
+    spec.loading.sandbox.note(std::move(problem));
+  }
+  made->mention(constants_of(spec.loading, made->bound().function()));
+  return made;
 }
 
 std::unique_ptr<RuleTest> read_test(Spec& spec, const char* main, Reading reading, const InView& roots, bool needed, int use) {

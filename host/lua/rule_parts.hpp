@@ -27,6 +27,8 @@ void read_common(Spec& spec, policy::Rule& rule);
 void read_effect(Spec& spec, policy::Rule& rule);
 /// The function of `key = function (...) ... end`, if there is one whose parameters are in view.
 std::optional<FunctionRef> function_of(Spec& spec, const char* key, const InView& roots);
+/// The function of `test = function (...) ... end` as a test, checked; null when there is none or after reporting.
+std::unique_ptr<policy::Test> function_test(Spec& spec, const InView& roots);
 /// The sentences of a rule whose main one is called `main`. `needed`: it must have one, or a function. `use`: the plug-in that
 /// answers in its place (words.hpp: plugin_use), or -1.
 std::unique_ptr<rules::RuleTest> read_test(Spec& spec, const char* main, rules::Reading reading, const InView& roots, bool needed = true, int use = -1);

@@ -51,6 +51,7 @@ int body(lua_State* L) {
     loading.problem_at(line, "NO_BODY", word + " \"" + id + "\" is followed by its contents in braces: `{ title = ..., ... }`", word);
     return 0;
   }
+  if (!loading.wants(word, id)) return 0;
   lua_settop(L, 1);
   Spec spec(loading, 1, word, id, line);
   say_once(spec);

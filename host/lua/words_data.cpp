@@ -23,10 +23,42 @@ bool is_version(std::string_view text) {
 
 namespace {
 
+// `takes = { conflicts = "northern-ireland 1.0.0" }`: themes of other packs, and the version that was read.
+void takes(Spec& spec) {
+  spec.loading.takes.clear();
+  if (!spec.push("takes")) return;
+  lua_State* L = spec.loading.L();
+  bool good = lua_istable(L, -1);
+  if (good) {
+    lua_pushnil(L);
+    while (lua_next(L, -2)) {
+      const std::string said(is_text(L, -1) ? text_at(L, -1) : std::string_view()), theme(is_text(L, -2) ? text_at(L, -2) : std::string_view());
+      const auto space = said.find(' ');
+      good &= !theme.empty() && theme.find('/') == theme.npos && theme != "pack" && theme != "records" && space != said.npos && said.find('/') == said.npos && is_version(said.substr(space + 1));
+      if (good) spec.loading.takes.push_back({theme, said.substr(0, space), said.substr(space + 1)});
+      lua_pop(L, 1);
+    }
+  }
+  lua_pop(L, 1);
+  if (!good) spec.problem_in("takes", "WRONG_TYPE", "`takes` says which theme comes from which pack, and the version that was read: `takes = { conflicts = \"northern-ireland 1.0.0\" }`");
+  std::ranges::sort(spec.loading.takes, {}, &Loading::Take::theme);
+}
+
+// A theme of another version than the one that somebody read.
+void check_takes(Spec& spec) {
+  for (const auto& take : spec.loading.takes)
+    for (const auto& layer : spec.loading.pack.layers)
+      if (layer.id == take.pack && !layer.themes.empty() && layer.version != take.version)
+        spec.loading.pack.warnings.push_back({"TAKEN_STALE", spec.loading.file, spec.line, 0, {}, "the theme " + take.theme + " was taken from " + take.pack + " " + take.version + " and this is " +
+                                              take.pack + " " + layer.version + "; read it again and say so", {}, {}});
+}
+
 void pack(Spec& spec) {
   policy::Pack& made = spec.loading.pack;
   const std::string title = spec.text("title", true), version = spec.text("version", true), document = spec.text("document"), status = spec.text("status");
-  spec.loading.extends = spec.text("extends");
+  const std::string below = spec.text("extends");
+  if (!spec.loading.taken) spec.loading.extends = below;
+  takes(spec);
   const std::string procedure = spec.one_of("procedure", {"default/1", "each/1"}, made.procedure);
   if (!version.empty() && !is_version(version)) spec.problem_in("version", "BAD_VERSION", "`version` is three numbers, like \"1.0.0\"");
   spec.done();
@@ -35,6 +67,8 @@ void pack(Spec& spec) {
   if (spec.id != spec.loading.layer) spec.problem("WRONG_PACK", "this folder holds the pack `" + spec.loading.layer + "`, and it calls itself `" + spec.id + "`", spec.id);
   made.layers.back().version = version;
   made.layers.back().title = title;
+  if (spec.loading.taken) return;   // no more than themes of it are here
+  check_takes(spec);
   made.id = spec.id;
   made.version = version;
   made.title = title;

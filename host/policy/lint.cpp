@@ -6,6 +6,7 @@
 
 #include "policy/appeal_sections.hpp"
 #include "policy/section_status.hpp"
+#include "policy/sections.hpp"
 
 namespace remit::policy {
 
@@ -27,7 +28,8 @@ class Lint {
  public:
   explicit Lint(const Pack& pack) : pack_(pack), sections_(section_statuses(pack)) {
     for (const auto& silence : pack.no_provisions)
-      if (silence.id == "numbers") silent_.push_back(silence.clause.substr(0, silence.clause.find_first_of(" ,;")));
+      if (silence.id == "numbers")
+        for (const auto section : sections_of(silence.clause)) silent_.emplace_back(section);
   }
 
   base::Problems run() {
@@ -42,7 +44,12 @@ class Lint {
     rules("decision", pack_.decisions);
     rules("appeal", pack_.appeals);
     for (const auto& r : pack_.requirements) read("requirement", r, r.of);
-    for (const auto& r : pack_.classifications) read("classification", r, r.of);
+    for (const auto& r : pack_.classifications) {
+      read("classification", r, r.of);
+      procedure(r, "classification \"" + r.id + "\"");
+      for (const auto& c : r.cases)
+        if (c.when) numbers(*c.when, r, c.clause, "case " + c.code + " of classification \"" + r.id + "\"");
+    }
     for (const auto& r : pack_.record_conflicts) read("conflict", r, r.of);
     std::ranges::stable_sort(problems_, {}, [](const auto& p) { return std::pair(p.file, p.line); });
     return std::move(problems_);
@@ -76,15 +83,12 @@ class Lint {
   void rules(const std::string& word, const Rules& all) {
     for (const auto& r : all) {
       const std::string what = word + " \"" + r.id + "\"";
+      procedure(r, what);
       streams(r, what);
       rows(r, what);
       if (!r.test) continue;
       const Prospect seen = r.test->prospect();
-      for (const auto& v : seen.numbers)   // one and nought are words of the language more than numbers of a source
-        if (v.kind == base::Kind::ratio || v.integer < 0 || v.integer > 1) {
-          if (r.reading.empty()) number(r.clause, what, r.file, r.line, r.id);
-          break;
-        }
+      numbers(*r.test, r, r.clause, what);
       if (seen.never_applies) say("NEVER_APPLIES", r.file, r.line, what + " never applies: its `applies_when` cannot hold, whatever is answered", r.id);
       if (!seen.always) continue;
       const bool holds = *seen.always == Outcome::pass;
@@ -101,6 +105,12 @@ class Lint {
       say("ONLY_PROPOSED", r.file, r.line, word + " \"" + r.id + "\" blocks by " + r.clause + ", and section " + of->section + " of the source is only proposed: say who decided it in `effect_reason`, or let it warn", r.id);
   }
 
+  // One and nought are words of the language more than numbers of a source.
+  void numbers(const Test& test, const Rule& r, const std::string& clause, const std::string& what) {
+    if (r.reading.empty() && std::ranges::any_of(test.prospect().numbers, [](const auto& v) { return v.kind == base::Kind::ratio || v.integer < 0 || v.integer > 1; }))
+      number(clause, what, r.file, r.line, r.id);
+  }
+
   // A rule of records that no file of a round can hold is never asked.
   void read(const std::string& word, const Rule& r, std::uint16_t of) {
     for (const std::uint16_t known : {root::round, root::stream, root::application, root::panel, root::member})
@@ -108,6 +118,13 @@ class Lint {
     const auto& root = pack_.roots[of];
     if (root.type && root.type->plural.empty())
       say("NOT_READ", r.file, r.line, word + " \"" + r.id + "\" is of " + root.name + ", and no file of a round holds those: give `record \"" + root.name + "\"` a `key`", r.id);
+  }
+
+  // What the core says is Remit's own procedure, and what an area says is the area's: neither passes for the other.
+  void procedure(const Rule& r, const std::string& what) {
+    const bool remit = r.clause.starts_with("Remit procedure");
+    if (r.layer == "core" && !remit) say("NOT_THE_PROCEDURE", r.file, r.line, what + " is a rule of the core and cites " + r.clause + ", as if a document said so; its clause is a step of \"Remit procedure\"", r.id);
+    if (r.layer != "core" && !r.layer.empty() && remit) say("NOT_THE_PROCEDURE", r.file, r.line, what + " cites the procedure of Remit for a rule of " + r.layer + "; cite the document or the decision it comes from", r.id);
   }
 
   void streams(const Rule& r, const std::string& what) {

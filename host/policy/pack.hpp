@@ -1,6 +1,7 @@
 // A policy pack as loaded: what a framework is, with no engine in it. Immutable once loaded; shared by all threads.
 #pragma once
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -88,6 +89,9 @@ struct Entry {
 
 struct Layer {
   std::string id, version, digest, title;
+  std::string place;                       // where it was read from
+  std::vector<std::string> themes;         // of a pack that another takes themes from: which; empty: the whole pack is here
+  std::string taken_by;                    // and which pack takes them
 };
 
 /// Puts records into classes, as levels of need: the first case whose condition holds.
@@ -113,8 +117,13 @@ Class classify(const Classification& rule, const Facts& facts, Work& work);
 
 /// An area's change to a rule of a layer below.
 struct Override {
-  std::string rule, layer, authority, reason, written_against, file;
+  std::string rule, layer, authority, reason, written_against, file;   // rule: "core/received-in-time"
   int line = 0;
+  std::string change;                      // "and_also", "instead" or "test": what stands in it
+  std::map<std::string, std::string> asks; // the rule as the layers below left it, part by part, in the words of its file
+  std::string digest;                      // of those
+  std::shared_ptr<const Test> was;         // a function in the place of a tighten_only rule: that rule as it stood. Else null
+  const Test* now = nullptr;               // the rule as it stands; owned by the pack
 };
 
 struct Pack {

@@ -35,7 +35,8 @@ struct Explanation {
 
 /// What can be seen of a rule before anything is asked.
 struct Prospect {
-  std::vector<base::Value> numbers;    // the numbers and amounts that stand in its sentences
+  std::vector<base::Value> numbers;    // the numbers and amounts that stand in its sentences or its function
+  std::vector<base::Value> mentions;   // all constants: those of its sentences, and numbers and texts of its function
   std::vector<std::vector<std::uint16_t>> walks;   // each list of `records` that its sentences walk, after those that it is walked inside
   bool never_applies = false;          // whatever the records say
   std::optional<Outcome> always;       // the one outcome that it can have, where it applies
@@ -79,6 +80,7 @@ struct Rule {
   std::vector<std::string> streams;    // empty: every stream
   std::vector<std::string> rows;       // items of the source that it carries: "NI-077"
   std::string layer;                   // id of the pack that wrote it: "core", "northern-ireland"
+  std::string contract;                // what other packs may do to it: "sealed", "tighten_only", "parameter_only", "replaceable"
   std::string file;
   int line = 0;
   int use = -1;                        // index in Pack::uses: a plug-in answers in the place of a sentence

@@ -48,7 +48,7 @@ AppealWriter::AppealWriter(const RoundConstants& first)
     settled_ += '}';
   }
   for (const auto& silence : pack.no_provisions)
-    if (policy::is_of_appeals(pack, silence.clause)) append_silence(silence.clause, silence.id, silence.so, silence.title, silences_);
+    if (policy::is_of_appeals(pack, silence)) append_silence(silence.clause, silence.id, silence.so, silence.title, silences_);
   settled_ += ']';
   silences_ += ']';
 }
@@ -142,6 +142,7 @@ void AppealWriter::write_finding(const engine::AppealFinding& finding, std::stri
   out += '{';
   if (finding.asks) append_flag("asks", true, out);
   append_member("cause", finding.cause, out);
+  if (finding.rule) append_changes(*finding.rule, c_.policy(), out);
   append_member("clause", finding.clause, out);
   if (finding.rule) {
     append_stated("force", policy::word(finding.rule->force), out);

@@ -29,6 +29,7 @@ Finding finding(const Json& j) {
   f.cause = j["cause"].str();
   f.read = facts(j["read"]);
   for (const Json& s : j["shortfalls"].items) f.shortfalls.push_back({s["field"].str(), s["needed"].str(), s["had"].str()});
+  f.changed_by = changes_of(j["changed_by"]);
   return f;
 }
 

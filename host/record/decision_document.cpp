@@ -52,6 +52,7 @@ class RoundFindings {
     append_comma(out);
     out += '{';
     append_member("cause", finding.cause, out);
+    append_changes(rule, c_.policy(), out);
     append_member("clause", rule.clause, out);
     append_stated("effect", policy::word(rule.effect), out);
     append_member("effect_reason", rule.effect_reason, out);

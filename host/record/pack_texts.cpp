@@ -20,10 +20,31 @@ std::string plugin_name(const policy::Pack& pack, int use) {
   return pack.plugins[of.need].id + "/" + of.item;
 }
 
+void append_changes(const policy::Rule& rule, const policy::Pack& pack, std::string& out) {
+  bool first = true;
+  for (const auto& made : pack.overrides) {
+    if (made.rule != rule.layer + "/" + rule.id) continue;
+    if (first) {
+      append_key("changed_by", out);
+      out += '[';
+    }
+    first = false;
+    append_comma(out);
+    out += '{';
+    append_stated("authority", made.authority, out);
+    append_stated("change", made.change, out);
+    append_stated("layer", made.layer, out);
+    append_stated("reason", made.reason, out);
+    out += '}';
+  }
+  if (!first) out += ']';
+}
+
 RuleText rule_text(const policy::Rule& rule, const policy::Pack& pack) {
   RuleText out;
   if (rule.use >= 0) out.plugin = R"(,"plugin":)" + quoted(plugin_name(pack, rule.use));
   out.clause_to_layer = "{";   // only so that commas come out right; taken off below
+  append_changes(rule, pack, out.clause_to_layer);
   append_member("clause", rule.clause, out.clause_to_layer);
   append_stated("effect", policy::word(rule.effect), out.clause_to_layer);
   append_member("effect_reason", rule.effect_reason, out.clause_to_layer);

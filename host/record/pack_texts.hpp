@@ -12,7 +12,7 @@ namespace remit::record {
 
 /// The unchanging words of one criterion, in the places that sorted keys give them within a finding.
 struct RuleText {
-  std::string clause_to_layer;    // `"clause":"4.5.3 b2","effect":"blocks","force":"should","layer":"core"`
+  std::string clause_to_layer;    // `"clause":"4.5.3 b2","effect":"blocks","force":"should","layer":"core"`, before it what overrides made of it
   std::string plugin;             // `,"plugin":"charity-register/registered"` or empty
   std::string reading_to_rule;    // `,"reading":"...","rule":"..."`
   std::string title;              // `,"title":"..."}`
@@ -24,6 +24,8 @@ struct ReadKey {
   std::uint32_t order = 0;
 };
 
+/// Appends the key `changed_by` with the overrides of a rule, in the order of the layers; nothing when there is none.
+void append_changes(const policy::Rule& rule, const policy::Pack& pack, std::string& out);
 RuleText rule_text(const policy::Rule& rule, const policy::Pack& pack);
 /// "charity-register/registered": what answers for a rule or measure; empty when `use` is -1.
 std::string plugin_name(const policy::Pack& pack, int use);

@@ -62,6 +62,14 @@ auto each(const Json& json, Read read) {
   return out;
 }
 
+}  // namespace
+
+std::vector<RuleChange> changes_of(const Json& list) {
+  return each(list, [](const Json& c) { return RuleChange{c["layer"].str(), c["change"].str(), c["authority"].str(), c["reason"].str()}; });
+}
+
+namespace {
+
 Finding finding(const Json& j) {
   Finding out{.rule = j["rule"].str(), .title = j["title"].str(), .outcome = j["outcome"].str(), .force = j["force"].str(),
               .effect = j["effect"].str(), .effect_reason = j["effect_reason"].str(), .clause = j["clause"].str(),
@@ -69,6 +77,7 @@ Finding finding(const Json& j) {
               .cause = j["cause"].str(), .read = {}, .shortfalls = {}, .of = j["of"].str(), .subject = j["subject"].str(), .plugin = j["plugin"].str()};
   for (const auto& [field, value] : j["read"].members) out.read.push_back({field, value});
   out.shortfalls = each(j["shortfalls"], [](const Json& s) { return Shortfall{s["field"].str(), s["needed"].str(), s["had"].str()}; });
+  out.changed_by = changes_of(j["changed_by"]);
   return out;
 }
 

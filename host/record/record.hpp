@@ -18,12 +18,17 @@ struct Fact {
 struct Shortfall {
   std::string field, needed, had;
 };
+/// What a layer above made of a rule: change is "and_also", "instead" or "test".
+struct RuleChange {
+  std::string layer, change, authority, reason;
+};
 struct Finding {
   std::string rule, title, outcome, force, effect, effect_reason, clause, layer, reading, message, cause;
   std::vector<Fact> read;
   std::vector<Shortfall> shortfalls;
   std::string of, subject;             // of a finding beside the applications: "stream", "family-support"
   std::string plugin = {};             // "charity-register/registered": who answers for the rule; empty: its own text does
+  std::vector<RuleChange> changed_by = {}; // in the order of the layers
 };
 struct Conflict {
   std::string member, action, scope, rule, clause, detected_by, message, organisation, nature;
@@ -169,6 +174,8 @@ struct DecisionDocument {
 
 /// Throws base::Refused (exit 2) when it is no `remit.record/1`, or a key that must be there is not; `file` is named.
 DecisionRecord read_record(const intake::Json& json, const std::string& file);
+/// The overrides under the key `changed_by` of a finding.
+std::vector<RuleChange> changes_of(const intake::Json& list);
 /// The same for `remit.decision/1`.
 DecisionDocument read_document(const intake::Json& json, const std::string& file);
 /// From bytes: a `remit.decision/1` document.

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "report/layout.hpp"
+#include "report/silences.hpp"
 #include "report/words.hpp"
 
 namespace remit::report {
@@ -23,6 +24,14 @@ std::string with_clause(std::string_view text, std::string_view clause) {
 }
 std::string named(const AssessmentRecord& r) { return r.id + (r.title.empty() ? "" : ": " + r.title); }
 bool passes(std::string_view outcome) { return outcome == "pass" || outcome == "not_applicable"; }
+
+Asked asked_of(const AssessmentRecord& r) {
+  Asked asked;
+  for (const auto& f : r.findings) asked.add(f);
+  for (const auto& c : r.conflicts) asked.add(c.finding);
+  for (const auto& c : r.classifications) asked.add(c);
+  return asked;
+}
 
 enum class Standing { passes, fails, looked_at };
 Standing standing(const AssessmentRecord& r) {
@@ -68,12 +77,8 @@ class Page {
     for (const auto& r : records) one(r);
   }
 
-  void closing(const AssessmentRecord& any) {
-    if (!any.silences.empty()) {
-      line();
-      line(paint_.bold("Where the framework is silent"));
-      silences(any);
-    }
+  void closing(const AssessmentRecord& any, const Asked* about) {
+    silences(any, about);
     line();
     append_wrapped("", "Remit " + any.engine + " shows what the rules find; a named human decides what follows.", width_, out_);
     append_wrapped(paint_.dim("pack  "), any.pack.digest, width_, out_);
@@ -97,11 +102,8 @@ class Page {
     append_wrapped("", "round " + r.round + " as of " + date_words(r.as_of) + ", by the pack " + r.pack.id + " " + r.pack.version, width_, out_);
     line();
     out_ += body.empty() ? "  no rule was asked\n" : body;
-    if (rule.empty() && !r.silences.empty()) {
-      line();
-      line(paint_.bold("Where the framework is silent"));
-      silences(r);
-    }
+    const Asked about = asked_of(r);
+    if (rule.empty()) silences(r, &about);
     return true;
   }
 
@@ -141,6 +143,7 @@ class Page {
   void whole(const Finding& f, const std::string& follows) {
     append_wrapped("  " + outcome(f.outcome) + ": ", with_clause(f.title.empty() ? f.rule : f.title, f.clause), width_, out_);
     under("", "rule " + f.rule + " of " + f.layer + ", " + f.force);
+    for (const auto& change : f.changed_by) under("", change_words(change));
     under("read as: ", f.reading);
     under("found: ", f.message);
     under("so ", follows);
@@ -157,8 +160,16 @@ class Page {
     under("cause: ", c.cause);
     for (const auto& fact : c.read) under("looked at ", fact.field + ": " + value_words(fact.value));
   }
-  void silences(const AssessmentRecord& r) {
-    for (const auto& s : r.silences) append_wrapped("  - ", with_clause(s.title + (s.so.empty() ? "" : "; so " + s.so), s.clause), width_, out_);
+  /// All of them, or those that touch what was asked about.
+  void silences(const AssessmentRecord& r, const Asked* about) {
+    if (r.silences.empty()) return;
+    line();
+    line(paint_.bold("Where the framework is silent"));
+    std::vector<const record::Silence*> told;
+    if (about) told = silences_about(r.silences, *about);
+    else for (const auto& s : r.silences) told.push_back(&s);
+    for (const auto* s : told) append_wrapped("  - ", with_clause(s->title + (s->so.empty() ? "" : "; so " + s->so), s->clause), width_, out_);
+    if (const std::string others = other_silences(r.silences.size(), told.size(), r.pack.id); !others.empty()) append_wrapped("  ", others, width_, out_);
   }
 
   std::size_t width_;
@@ -168,7 +179,7 @@ class Page {
 
 }  // namespace
 
-void write_assessments(std::string_view round, const std::vector<AssessmentRecord>& records, const TextStyle& style, std::string& out) {
+void write_assessments(std::string_view round, const std::vector<AssessmentRecord>& records, bool of_one_type, const TextStyle& style, std::string& out) {
   Page page(style, out);
   page.heading(round, records.empty() ? nullptr : &records.front(), records.size());
   for (std::size_t first = 0; first < records.size();) {
@@ -177,7 +188,10 @@ void write_assessments(std::string_view round, const std::vector<AssessmentRecor
     page.type(std::span(records).subspan(first, last - first));
     first = last;
   }
-  if (!records.empty()) page.closing(records.front());
+  if (records.empty()) return;
+  Asked about;
+  for (const auto& r : records) about.add(asked_of(r));
+  page.closing(records.front(), of_one_type ? &about : nullptr);
 }
 
 bool write_assessment_explained(const AssessmentRecord& record, std::string_view rule, const TextStyle& style, std::string& out) {

@@ -9,8 +9,9 @@
 
 namespace remit::report {
 
-/// Appends the text of all `records`, which are sorted by type and id. `round`: its id, said where there are none.
-void write_assessments(std::string_view round, const std::vector<record::AssessmentRecord>& records, const TextStyle& style, std::string& out);
+/// Appends the text of all `records`, which are sorted by type and id. `round`: its id, said where there are none. `of_one_type`: only
+/// that type was asked about, so only the silences that touch it are told.
+void write_assessments(std::string_view round, const std::vector<record::AssessmentRecord>& records, bool of_one_type, const TextStyle& style, std::string& out);
 /// Appends everything that was said of one record; with `rule` only what that rule said. False, and nothing appended, when no
 /// rule of that name was asked.
 bool write_assessment_explained(const record::AssessmentRecord& record, std::string_view rule, const TextStyle& style, std::string& out);

@@ -7,6 +7,7 @@
 #include "report/arithmetic.hpp"
 #include "report/layout.hpp"
 #include "report/panel_notes.hpp"
+#include "report/silences.hpp"
 #include "report/words.hpp"
 
 namespace remit::report {
@@ -93,6 +94,7 @@ void Explanation::proposal() {
   if (r_.rank > 0) text += "; rank " + std::to_string(r_.rank);
   title(text);
   if (!p.title.empty()) item("", with_clause("in the words of the framework: " + p.title, p.clause));
+  else if (is_remits_own(p)) item("", "the framework names no kinds of decision; this one is of Remit's own procedure");
   for (const auto& reason : p.reasons) item("because: ", with_clause(without_rank(reason.message), reason.clause));
   for (const auto& pending : p.pending)
     item("pending: ", pending_words(pending) + (pending.rule.empty() ? "" : " (" + pending.rule + ")"));
@@ -113,6 +115,7 @@ void Explanation::eligibility() {
 void Explanation::finding(const Finding& f) {
   append_wrapped("  " + outcome(f.outcome) + ": ", with_clause(f.title.empty() ? f.rule : f.title, f.clause), width_, out_);
   under("", "rule " + f.rule + " of " + f.layer + ", " + f.force + "; " + std::string(effect_words(f.effect)));
+  for (const auto& change : f.changed_by) under("", change_words(change));
   under("that effect because ", f.effect_reason);
   under("read as: ", f.reading);
   under("found: ", f.message);
@@ -207,9 +210,17 @@ void Explanation::text_that_decided() {
 
 void Explanation::silences() {
   if (r_.silences.empty()) return;
+  Asked asked;
+  asked.application = true;
+  for (const auto* findings : {&r_.findings, &r_.beside})
+    for (const auto& f : *findings) asked.add(f);
+  for (const auto& c : r_.conflicts) asked.clauses.push_back(c.clause);
+  asked.clauses.push_back(r_.proposal.clause);
+  const auto told = silences_about(r_.silences, asked);
   title("Where the framework is silent");
-  for (const auto& s : r_.silences)
-    item("- ", with_clause(s.title.empty() ? s.id : s.title, s.clause) + (s.so.empty() ? "" : ": " + s.so));
+  for (const auto* s : told)
+    item("- ", with_clause(s->title.empty() ? s->id : s->title, s->clause) + (s->so.empty() ? "" : ": " + s->so));
+  if (const std::string others = other_silences(r_.silences.size(), told.size(), r_.pack.id); !others.empty()) item("", others);
 }
 
 bool Explanation::write_rule(std::string_view rule) {

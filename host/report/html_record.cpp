@@ -72,6 +72,7 @@ void Article::proposal() {
   if (r_.rank > 0) m_.text(", rank " + std::to_string(r_.rank));
   if (!r_.scores.total.empty()) m_.text(", total " + two_decimals(r_.scores.total));
   if (!p.title.empty()) m_.raw("<br><span class=\"soft\">").text("In the framework's words: " + said(p.title, p.clause)).raw("</span>");
+  else if (is_remits_own(p)) m_.raw("<br><span class=\"soft\">The framework names no kinds of decision; this one is of Remit's own procedure.</span>");
   m_.raw("</p>\n<ul>");
   for (const auto& reason : p.reasons) m_.element("li", said(without_rank(reason.message), reason.clause));
   for (const auto& pending : p.pending)

@@ -143,6 +143,14 @@ std::string section_words(const std::vector<record::SectionStatus>& sections) {
   return base::join_and(out);
 }
 
+std::string change_words(const record::RuleChange& change) {
+  return (change.change == "and_also" ? "asked more by " : "asked otherwise by ") + change.layer + ": " + change.reason + " (" + change.authority + ")";
+}
+
+bool is_remits_own(const record::Proposal& proposal) {
+  return proposal.title.empty() && (proposal.decision.starts_with("approve-") || proposal.decision == "decline");
+}
+
 std::string shortfall_words(std::string_view field, std::string_view needed, std::string_view had) {
   const std::string out = std::string(field) + ": needed " + std::string(needed);
   return had.empty() ? out + ", there was nothing" : out + ", had " + std::string(had);

@@ -8,6 +8,8 @@
 namespace remit::report {
 
 std::string_view decision_words(std::string_view decision);   // "approve-parts" -> "approve in part"
+/// Whether a proposal is of a kind that the framework does not name, so that the procedure of Remit gives it its own name.
+bool is_remits_own(const record::Proposal& proposal);
 std::string_view outcome_words(std::string_view outcome);     // "not_applicable" -> "does not apply"
 std::string_view effect_words(std::string_view effect);       // "blocks" -> "a failure declines the application"
 std::string_view scope_words(std::string_view scope);         // "stream" -> "the whole stream"
@@ -28,6 +30,8 @@ std::string number_words(std::string_view exact);
 std::string counted(std::size_t n, std::string_view one, std::string_view many);
 /// "rank 3: the budget is spent" -> "the budget is spent", for lists that show the rank already.
 std::string_view without_rank(std::string_view message);
+/// "asked more by wirral: two sites only (minute 3)", or what else an override made of a rule.
+std::string change_words(const record::RuleChange& change);
 /// "E2: who insures the sitters?"
 std::string pending_words(const record::Pending& pending);
 /// "Alpha Trust £30,000 and Beta Council £15,000, in proportion...": what each agency bears of an award.

@@ -1,5 +1,7 @@
 #include "rules/rule_test.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/rational.hpp"
@@ -76,6 +78,18 @@ Obstacles RuleTest::obstacles(const Facts& facts, Work& work, bool asked_for) co
   return s_.reading == Reading::arises ? why(tree_, roots_, facts, work, node) : why_not(tree_, roots_, facts, work, node);
 }
 
+namespace {
+// "budget.agreed: needed yes, had no", of each.
+std::string needed_and_had(const std::vector<policy::Shortfall>& shortfalls) {
+  std::vector<std::string> said;
+  for (const auto& s : shortfalls) {
+    std::string one = s.field + ": needed " + s.needed + (s.had.empty() ? ", there was nothing" : ", had " + s.had);
+    if (std::ranges::find(said, one) == said.end()) said.push_back(std::move(one));
+  }
+  return base::join_and(said);
+}
+}  // namespace
+
 Explanation RuleTest::explain(const Facts& facts, Work& work, Outcome outcome) const {
   Explanation out;
   if (outcome != Outcome::fail && outcome != Outcome::refer) return out;
@@ -97,6 +111,8 @@ Explanation RuleTest::explain(const Facts& facts, Work& work, Outcome outcome) c
     const Template& first = asked_for && !s_.refers_because.empty() ? s_.refers_because : s_.otherwise;
     if (auto text = first.fill(roots_, facts, found)) out.message = *text;
     else if (auto other = s_.or_else.fill(roots_, facts, found)) out.message = *other;
+    // words that name what is not there are not left out for the rule's title: what it needed and had is said in their place
+    if (out.message.empty() && !first.empty()) out.message = needed_and_had(found.shortfalls);
     if (out.message.empty() && s_.function && !asked_for) out.message = s_.function->explain(facts, work, outcome).message;
   }
   if (s_.reading != Reading::arises) out.shortfalls = std::move(found.shortfalls);
@@ -116,6 +132,16 @@ void collect_numbers(const Tree& tree, std::uint32_t at, std::vector<base::Value
 }  // namespace
 
 namespace {
+void collect_constants(const Tree& tree, std::uint32_t at, std::vector<base::Value>& out) {
+  if (at == nowhere) return;
+  const Node& n = tree.nodes[at];
+  if (n.op == Op::constant) out.push_back(n.value);
+  for (const auto& item : n.value.list()) out.push_back(item);
+  collect_constants(tree, n.a, out);
+  collect_constants(tree, n.b, out);
+  for (auto child : tree.children(n)) collect_constants(tree, child, out);
+}
+
 // The lists of all records that a sentence walks: a list inside another is walked for each item of that.
 void collect_walks(const Tree& tree, std::uint32_t at, std::vector<std::uint16_t>& outer, std::vector<std::vector<std::uint16_t>>& out) {
   if (at == nowhere) return;
@@ -138,8 +164,14 @@ policy::Prospect RuleTest::prospect() const {
   std::vector<std::uint16_t> outer;
   for (auto node : {s_.applies_when, s_.main, s_.refers_when, s_.unless, s_.also}) {
     collect_numbers(tree_, node, seen.numbers);
+    collect_constants(tree_, node, seen.mentions);
     collect_walks(tree_, node, outer, seen.walks);
   }
+  if (s_.function)
+    for (const auto& v : s_.function->prospect().mentions) {
+      seen.mentions.push_back(v);
+      if (v.kind == base::Kind::count) seen.numbers.push_back(v);
+    }
   seen.never_applies = s_.applies_when != nowhere && !(possible(tree_, roots_, s_.applies_when) & can_be_yes);
   if (s_.function || s_.main == nowhere) return seen;
   if (const Node& n = tree_.nodes[s_.main]; n.op == Op::all_of && n.size == 0) return seen;   // a rule without a sentence of its own
@@ -159,6 +191,14 @@ void RuleTest::and_also(Tree& tree, std::uint32_t node) {
   }
   const std::uint32_t both[] = {asked, node};
   asked = tree.add(Op::all_of, both);
+}
+
+std::unique_ptr<RuleTest> RuleTest::answer_by(std::unique_ptr<policy::Test> function) {
+  Sentences was{s_.reading,      s_.applies_when,  s_.main,                       s_.refers_when, s_.unless,    s_.unless_title,
+                s_.unless_clause, std::move(s_.function), s_.also, s_.otherwise, s_.or_else, s_.refers_because};
+  s_.function = std::move(function);
+  s_.main = s_.also = nowhere;
+  return std::make_unique<RuleTest>(tree_, roots_, std::move(was));
 }
 
 void RuleTest::replace(std::uint32_t node, Template otherwise, Template or_else) {

@@ -42,6 +42,8 @@ class RuleTest : public policy::Test {
   Reading reading() const { return s_.reading; }
   /// Adds a condition that must hold too (a tightening override).
   void and_also(Tree& tree, std::uint32_t node);
+  /// Lets `function` answer in place of what the rule asked; what it was comes back.
+  std::unique_ptr<RuleTest> answer_by(std::unique_ptr<policy::Test> function);
   /// Asks `node` in place of what the rule asked (an override of a rule that is replaceable). Empty words leave the rule's own.
   void replace(std::uint32_t node, Template otherwise, Template or_else);
 

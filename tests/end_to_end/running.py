@@ -108,6 +108,18 @@ def write_round(document, folder):
     return folder
 
 
+def little_round(folder, partnership, amount="400.00", **answers):
+    """One application, two members of two agencies."""
+    application = {"id": "A1", "stream": "s", "applicant": "local:club", "title": "Club", "submitted_at": "2026-01-10", "amount_requested": amount,
+                   "use_of_funding": "rent", "added_value": "new", **answers}
+    head = {"id": "r", "partnership": partnership, "title": "R", "as_of": "2026-02-01", "currency": "GBP",
+            "streams": [{"id": "s", "title": "S", "budget": "1000.00", "opens": "2026-01-01", "closes": "2026-01-31", "measures": [{"id": "need", "title": "Need", "weight": 1, "scale": [0, 5]}]}],
+            "organisations": [{"id": "local:club", "name": "Club", "type": "voluntary"}],
+            "panel": {"id": "p", "members": [{"id": "m1", "agency": "Health", "organisation": "local:club"}, {"id": "m2", "agency": "Council"}]}}
+    scores = [{"member": m, "application": "A1", "measure": "need", "score": 4, "justification": "seen"} for m in ("m1", "m2")]
+    return write_round({**head, "applications": [application], "scores": scores}, folder)
+
+
 def csv_of(rows):
     headings = list(rows[0])
     for row in rows[1:]:

@@ -187,6 +187,8 @@ def language(checks, remit):
             home.mkdir()
             (home / "pack.lua").write_text('pack "mine" { title = "P", version = "1.0.0", extends = "core" }\n')
             (home / ("records.lua" if block.startswith("record") else "rules.lua")).write_text(text)
+            if 'override "' in block:
+                remit("pack", "lock", home, REMIT_POLICIES=away)
             done = remit("check", home, REMIT_POLICIES=away)
             checks.equal(f"example {number_ + 1} of the language loads", done.returncode, 0)
             checks.contains(f"example {number_ + 1} of the language: check", done.out, "nothing is wrong with it", )
@@ -274,6 +276,8 @@ def decision_record(checks, remit):
         pooled = copy_of(POLICIES, scratch / "pooled")   # a method for pooled money: `traced`
         replace_in(pooled / "northern-ireland" / "parameters" / "money.lua", 'one_of = { "proportional", "as listed" },',
                    'one_of = { "proportional", "as listed" }, value = "proportional",')
+        with open(broken / "northern-ireland" / "eligibility.lua", "a") as file:   # `changed_by`
+            file.write('\noverride "core/costs-add-up" { authority = "A", reason = "R", written_against = "core 1.0.0", and_also = application.title:is_answered() }\n')
         made = []
         for words, more in (((EXAMPLE,), {}), ((EXAMPLE, "--what-if"), {"REMIT_POLICIES": broken}),
                             ((EXAMPLE, "--what-if"), {"REMIT_POLICIES": pooled}),

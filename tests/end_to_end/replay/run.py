@@ -13,6 +13,24 @@ from running import EXAMPLE, POLICIES, Checks, Remit, copy_of, read_round, repla
 PACK = "northern-ireland"
 
 
+def folder(remit, checks, scratch):
+    """What `decide --out` and `assess --out` wrote to one folder is replayed together."""
+    out = scratch / "results"
+    remit("decide", EXAMPLE, "--out", out)
+    remit("assess", EXAMPLE, "--out", out)
+    done = remit("replay", out, EXAMPLE)
+    checks.equal("a folder: exit code", (done.returncode, done.err), (0, ""))
+    checks.equal("a folder: each of its files once", [line.split(": ")[0].split("/")[-1] for line in done.out.splitlines()], ["records.ndjson", "assessments.ndjson"])
+    checks.equal("a folder: what is said of each", [line.split(": ")[1] for line in done.out.splitlines()], ["IDENTICAL", "IDENTICAL"])
+    replace_in(out / "assessments.ndjson", '"outcome":"fail"', '"outcome":"pass"')
+    differs = remit("replay", out, EXAMPLE)
+    checks.equal("a folder: one difference counts", differs.returncode, 1)
+    checks.contains("a folder: and is said", differs.out, "records.ndjson: IDENTICAL", "assessments.ndjson: NOT THE SAME")
+    none = remit("replay", EXAMPLE, EXAMPLE)
+    checks.equal("a folder without records", (none.returncode, none.out), (2, ""))
+    checks.contains("a folder without records: in words", none.err, "there are no records in this folder", "remit decide --out")
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--binary", required=True)
@@ -47,6 +65,7 @@ def main():
         later.write_bytes(remit("decide", EXAMPLE, "--format", "ndjson", "--as-of", "2012-04-01").stdout)
         identical("records of another day, which they name themselves", later, EXAMPLE)
         away = copy_of(POLICIES, scratch / "away")
+        folder(remit, checks, scratch)
         identical("the pack in another place", records, EXAMPLE, REMIT_POLICIES=away)
 
         # a parameter

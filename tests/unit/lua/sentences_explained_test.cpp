@@ -22,6 +22,21 @@ TEST(Explained, NeededAndHad) {
   EXPECT_THAT(v.shortfalls(rule(v)), ElementsAre("application.amount_requested: needed at most £60,000, had £64,000"));
 }
 
+TEST(Explained, WordsThatNameWhatIsNotMissingGiveWayToWhatWasNeeded) {
+  const std::string sentence = "passes_when = all_of { application.added_value:is_answered(), stream.requires_cooperation:is(no) }, otherwise = \"nothing is said of {missing}\"";
+  InView v = asked(sentence);
+  v.set("stream.requires_cooperation", no);
+  EXPECT_EQ(v.message(rule(v)), "nothing is said of added value");
+  v.set("application.added_value", base::Value::of_text("x"));
+  v.set("stream.requires_cooperation", yes);
+  EXPECT_EQ(v.ask(rule(v)), Outcome::fail);
+  EXPECT_EQ(v.message(rule(v)), "stream.requires_cooperation: needed no, had yes") << "and the title of the rule never takes their place";
+  InView said = asked(sentence + ", or_else = \"another stream is meant\"");
+  said.set("application.added_value", base::Value::of_text("x"));
+  said.set("stream.requires_cooperation", yes);
+  EXPECT_EQ(said.message(rule(said)), "another stream is meant");
+}
+
 TEST(Explained, WhatAnotherFieldAskedForIsSaid) {
   InView v = asked("passes_when = application.amount_requested:at_most(stream.maximum_award), otherwise = \"too much\"");
   v.set("application.amount_requested", InView::money(5));

@@ -19,7 +19,7 @@ std::string explained(const std::string& id, std::string_view rule = {}) {
 
 TEST(ExplanationOfAnApplication, WhyItWasDeclined) {
   const std::string text = explained("A4");
-  EXPECT_THAT(text, HasSubstr("Proposal: decline\n  because: Fourth had already sent \"Hope\" [4.5.3 b2]\n"));
+  EXPECT_THAT(text, HasSubstr("Proposal: decline\n  the framework names no kinds of decision; this one is of Remit's own procedure\n  because: Fourth had already sent \"Hope\" [4.5.3 b2]\n"));
   EXPECT_THAT(text, HasSubstr("would have passed: application.submitted_at: needed the first, had 12 January 2012 [4.5.3 b2]"));
   EXPECT_THAT(text, HasSubstr("  not met: One application from an organisation [4.5.3 b2]\n"));
   EXPECT_THAT(text, HasSubstr("looked at application.applicant: o1\n"));

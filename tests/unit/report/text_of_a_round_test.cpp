@@ -22,6 +22,7 @@ TEST(TextOfARound, Golden) {
 A small round
 round r1 of test, as of 1 March 2012
 decided by the pack test 1.0.0, from Test Framework (draft)
+kinds of decision: the framework names none; those below are of Remit's own procedure
 
 Stream: Families
 budget £1,000, proposed £950, left £50; 5 applications

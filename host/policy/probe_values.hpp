@@ -1,0 +1,43 @@
+// What made-up records are filled with: the constants that two rules and the parameters name, what lies just beside them, and little else.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/arena.hpp"
+#include "base/schema.hpp"
+#include "base/value.hpp"
+
+namespace remit::policy {
+
+inline constexpr std::size_t most_probe_values = 40;   // of one field
+
+class ProbeValues {
+ public:
+  /// A constant of a rule, or of a parameter: those come last, and are left out first.
+  void mention(const base::Value& constant, bool of_rule);
+  /// What a field is tried with, besides not being answered; empty for groups. A list of records comes as lists of one to three
+  /// empty items: their fields are filled by whoever asks. The values live as long as this object.
+  std::vector<base::Value> of(const base::Field& field);
+
+ private:
+  struct Constants {
+    std::set<std::int64_t> numbers, moments;
+    std::set<std::string> texts;
+    std::set<base::Rational> ratios;
+  };
+  std::vector<base::Value> singles(base::Type type, const base::Field& field);
+  void add_numbers(const Constants& known, base::Type type, std::vector<base::Value>& out);
+  void add_ratios(const Constants& known, std::vector<base::Value>& out);
+  base::Value ratio(const base::Rational& exact);
+
+  std::array<Constants, 2> known_;   // of rules, of parameters
+  base::Arena kept_;
+};
+
+/// A value in words: `"x"`, "£500.01", "a list of 2".
+std::string probe_words(const base::Value& value);
+
+}  // namespace remit::policy
