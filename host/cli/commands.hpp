@@ -23,6 +23,8 @@ void add_appeal(Program& program);
 void add_assess(Program& program);
 void add_pack(Program& program);
 void add_pack_show(CLI::App& pack, Program& program);   // remit pack show and remit pack lock
+void add_areas(Program& program);
+void add_compare_areas(Program& program);
 void add_check(Program& program);
 void add_bench(Program& program);
 void add_plugin(Program& program);

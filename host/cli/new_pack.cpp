@@ -114,7 +114,7 @@ int run(const Options& o) {
   refuse_title(o.title);
   std::error_code none;
   const fs::path from = lua::find_pack(std::string(pattern), pack_places());
-  const fs::path to = (!o.out.empty() ? fs::path(o.out) : fs::is_directory("policies", none) ? fs::path("policies") : fs::path(".")) / o.name;
+  const fs::path to = fs::path(o.out.empty() ? "policies" : o.out) / o.name;
   if (fs::exists(to, none)) base::refuse({"EXISTS", to.string(), 0, 0, {}, "there is something already; take another name, or another folder with `--out`", {}, {}});
   std::vector<std::string> paths;
   for (const auto& entry : fs::recursive_directory_iterator(from))
@@ -135,7 +135,7 @@ void add_new_pack(Program& program, CLI::App& parent) {
   auto* command = parent.add_subcommand("pack", "begin a policy pack: a small framework with its cases and a round, to make your own");
   auto o = std::make_shared<Options>();
   command->add_option("name", o->name, "its id: small letters, digits and hyphens")->required();
-  command->add_option("--out", o->out, "the folder to put it in; by default `policies` where there is one, else this folder")->type_name("DIR");
+  command->add_option("--out", o->out, "the folder to put it in; by default `policies`, where packs are looked for")->type_name("DIR");
   command->add_option("--title", o->title, "what people call it; by default its id in words");
   command->footer("examples:\n  remit new pack river-towns\n  remit new pack river-towns --title \"River Towns: youth grants\" --out my-packs");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });

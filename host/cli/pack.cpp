@@ -7,6 +7,7 @@
 #include "cli/clauses.hpp"
 #include "cli/commands.hpp"
 #include "cli/pack_commands.hpp"
+#include "cli/pack_crosswalk.hpp"
 #include "cli/session.hpp"
 #include "record/append.hpp"
 #include "report/layout.hpp"
@@ -99,6 +100,7 @@ void add_pack(Program& program) {
   clauses->add_option("--format", o->format, "text, json, or markdown: SOURCES.md anew")->check(CLI::IsMember({"text", "json", "markdown"}));
   clauses->footer("examples:\n  remit pack clauses northern-ireland\n  remit pack clauses policies/northern-ireland --format json\n  remit pack clauses my-pack --format markdown > SOURCES.md");
   clauses->callback([o, &program] { program.chosen = [o] { return run(*o); }; });
+  add_pack_crosswalk(*command, program);
 }
 
 }  // namespace remit::cli

@@ -55,6 +55,8 @@ int run(int count, char** words) {
   add_appeal(program);
   add_assess(program);
   add_pack(program);
+  add_areas(program);
+  add_compare_areas(program);
   add_check(program);
   add_bench(program);
   add_plugin(program);

@@ -60,11 +60,12 @@ Session open_round(const Wanted& wanted) {
   session.what_if = wanted.what_if;
   if (std::string other = engine::pinned_to_another(heading, *session.pack); !other.empty() && !wanted.what_if)
     base::refuse({"PINNED", wanted.round, 0, 0, "pack", "the round is pinned to " + other + "; to see what another text would do, add `--what-if`", {}, {}}, 3);
-  intake::open_tables(session.source, session.pack->schema);
+  if (wanted.known_alone) session.source.misspelt.clear();   // files of another pack's records stay closed
+  else intake::open_tables(session.source, session.pack->schema);
   // a date that cannot be read is told by read_round, with all else that is wrong
   base::Value day;
   base::read_moment(wanted.as_of.empty() ? heading.as_of : wanted.as_of, day);
-  session.round = intake::read_round(session.source, session.pack->schema, session.pack->scoring_on(day.integer), wanted.as_of, wanted.records_alone);
+  session.round = intake::read_round(session.source, session.pack->schema, session.pack->scoring_on(day.integer), wanted.as_of, wanted.records_alone, wanted.known_alone);
   engine::check_looks(*session.round, *session.pack);
   spdlog::info("round read: {} applications, {} streams, {} marks", session.round->applications.size(), session.round->streams.size(), session.round->marks.size());
   return session;

@@ -24,6 +24,7 @@ struct Wanted {
   std::vector<std::string> plugins;   // folders to look for plug-ins in, before the usual ones
   std::string exporter;   // "plugin/item" that writes what is decided; empty: none
   bool records_alone = false;   // the round need not hold streams and a panel
+  bool known_alone = false;     // fields that the pack does not know are left out
 };
 struct Session {
   intake::Source source;

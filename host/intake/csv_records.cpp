@@ -69,8 +69,8 @@ struct Plan {
 
 class Table {
  public:
-  Table(const FileText& file, const base::RecordType& type, base::Arena& arena, Mistakes& mistakes)
-      : file_(file), arena_(arena), mistakes_(mistakes) {
+  Table(const FileText& file, const base::RecordType& type, base::Arena& arena, Mistakes& mistakes, bool known_alone)
+      : file_(file), arena_(arena), mistakes_(mistakes), known_alone_(known_alone) {
     top_.shape = &shapes_.of(type);
   }
 
@@ -117,6 +117,7 @@ class Table {
       Plan& plan = *through.back();
       const bool last = i + 1 == steps.size();
       const std::uint16_t f = plan.shape->find(group, steps[i].name);
+      if (f == Shape::none && known_alone_) return;
       if (f == Shape::none) return mistake("UNKNOWN_FIELD", heading, unknown_message(*plan.shape, group, steps[i].name));
       const base::Field& field = plan.shape->field(f);
       const std::size_t number = steps[i].number;
@@ -260,6 +261,7 @@ class Table {
   const FileText& file_;
   base::Arena& arena_;
   Mistakes& mistakes_;
+  bool known_alone_;
   Shapes shapes_;
   Plan top_;
   std::vector<std::string> headings_;
@@ -271,8 +273,8 @@ class Table {
 }   // namespace
 
 bool read_csv_records(const FileText& file, const base::RecordType& type, base::Arena& arena, Mistakes& mistakes,
-                      const std::function<void(const base::Value* record, int line)>& take) {
-  Table table(file, type, arena, mistakes);
+                      const std::function<void(const base::Value* record, int line)>& take, bool known_alone) {
+  Table table(file, type, arena, mistakes, known_alone);
   bool headed = false;
   std::size_t rows = 0;
   const bool whole = read_csv(file, mistakes, [&](const CsvRow& row) {

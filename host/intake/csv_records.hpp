@@ -14,8 +14,8 @@ namespace remit::intake {
 
 /// Calls `take` with each record and its line. Texts and values live in `arena`, which `take` may clear. Mistakes as
 /// RecordReader has them, with the headings as the file writes them. False when the file cannot be read to its end or
-/// lacks a column that every record needs.
+/// lacks a column that every record needs. With `known_alone` columns that the type lacks are left out.
 bool read_csv_records(const FileText& file, const base::RecordType& type, base::Arena& arena, Mistakes& mistakes,
-                      const std::function<void(const base::Value* record, int line)>& take);
+                      const std::function<void(const base::Value* record, int line)>& take, bool known_alone = false);
 
 }  // namespace remit::intake

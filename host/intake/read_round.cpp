@@ -24,9 +24,10 @@ void replace_date(Round& round, const std::string& day, std::size_t fields) {
 }  // namespace
 
 std::unique_ptr<Round> read_round(const Source& source, const base::Schema& schema, const base::Scoring& pack_scoring,
-                                  const std::string& as_of, bool records_alone) {
+                                  const std::string& as_of, bool records_alone, bool known_alone) {
   if (!source.misspelt.empty()) throw base::Refused{source.misspelt, 2};
   Reading reading(schema, records_alone);
+  reading.known_alone = known_alone;
   read_files(reading, source, schema);
   settle_tables(reading);
   settle_scoring(reading, pack_scoring);

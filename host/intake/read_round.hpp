@@ -46,9 +46,10 @@ Heading read_heading(const Source& source);
 
 /// The whole round, checked. `schema` holds the core types and what the pack added; `pack_scoring` applies to streams
 /// without measures of their own. `as_of` (empty: the round's own) replaces the round's date. Throws Refused with every
-/// mistake of the input, in the order of the files and lines. With `records_alone` there may be no streams and no panel.
+/// mistake of the input, in the order of the files and lines. With `records_alone` there may be no streams and no panel. With
+/// `known_alone` fields that the schema lacks are left out: to look at a round under another pack than its own.
 std::unique_ptr<Round> read_round(const Source& source, const base::Schema& schema, const base::Scoring& pack_scoring,
-                                  const std::string& as_of = {}, bool records_alone = false);
+                                  const std::string& as_of = {}, bool records_alone = false, bool known_alone = false);
 
 /// The record types of a pack that a round holds in files of their own, in the order of the fields of `records`.
 std::vector<const base::RecordType*> own_tables(const base::Schema& schema);

@@ -27,6 +27,7 @@ struct Reading {
       : types(schema, records_alone), round(std::make_unique<Round>()), records(types.own.size()) {}
 
   DocumentTypes types;
+  bool known_alone = false;                // fields that the schema lacks are left out
   Mistakes mistakes;
   std::vector<std::unique_ptr<FileText>> files;
   std::unique_ptr<Round> round;

@@ -105,7 +105,7 @@ class Files {
       base::refuse({"MISSING_FILE", source_.place, 0, 0, "", "there is no `round.json` in this folder", "", ""});
     const DocumentTypes& types = reading_.types;
     const FileText& file = keep(*source_.round);
-    RecordReader reader(types.document, types.passed_over);
+    RecordReader reader(types.document, types.passed_over, reading_.known_alone);
     const Value* document = reading_.document = reader.read(file.bytes(), file, arena(), reading_.mistakes);
     if (document == nullptr) return;
     reading_.round->header = document;
@@ -158,14 +158,14 @@ class Files {
   void read_one(const Source::File& from, const RecordType& type, Sheet& sheet) {
     if (!begin(from, sheet, type.plural)) return;
     const std::string_view bytes = sheet.file->bytes();
-    const Value* record = RecordReader(type).read(bytes, *sheet.file, arena(), reading_.mistakes);
+    const Value* record = RecordReader(type, {}, reading_.known_alone).read(bytes, *sheet.file, arena(), reading_.mistakes);
     sheet.whole = record != nullptr;
     if (record != nullptr) sheet.rows.push_back({record, bytes.data() + bytes.find('{'), 0, 0});
   }
 
   void read_list(const Source::File& from, const RecordType& type, Sheet& sheet, const char* table) {
     if (!begin(from, sheet, table)) return;
-    RecordReader reader(type);
+    RecordReader reader(type, {}, reading_.known_alone);
     sheet.whole = reader.read_list(sheet.file->bytes(), *sheet.file, arena(), reading_.mistakes, sheet.rows);
   }
 
@@ -173,12 +173,12 @@ class Files {
     if (!begin(from, sheet, table)) return;
     sheet.whole = read_csv_records(*sheet.file, type, arena(), reading_.mistakes, [&](const Value* record, int line) {
       sheet.rows.push_back({record, nullptr, line, 0});
-    });
+    }, reading_.known_alone);
   }
 
   void read_lines(const Source::File& from, const RecordType& type, Sheet& sheet, const char* table) {
     if (!begin(from, sheet, table)) return;
-    RecordReader reader(type);
+    RecordReader reader(type, {}, reading_.known_alone);
     std::string_view rest = sheet.file->bytes(), line;
     while (next_line(rest, line)) {
       if (base::trim(line).empty()) continue;

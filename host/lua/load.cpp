@@ -188,6 +188,8 @@ Problems run(const std::vector<LayerText>& layers, policy::Pack& pack, Loaded& l
   if (!loading.names_unknown) std::ranges::move(undeclared, std::back_inserter(all));
   if (all.empty()) all = unread_references(loading);
   if (said) *said = {loading.extends, loading.takes};
+  if (all.empty())
+    for (const auto& crosswalk : loading.crosswalks) std::ranges::move(policy::crosswalk_mistakes(crosswalk, pack), std::back_inserter(all));
   return all;
 }
 
@@ -318,6 +320,7 @@ Loading::Loading(policy::Pack& pack_, Loaded& loaded_, Sandbox& sandbox_) : pack
   define_constants(*this);
   define_record_words(*this);
   define_data_words(*this);
+  define_crosswalk_word(*this);
   define_parameter_word(*this);
   define_rule_words(*this);
   define_plugin_words(*this);

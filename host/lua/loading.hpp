@@ -11,7 +11,7 @@
 #include "base/problem.hpp"
 #include "lua/body.hpp"
 #include "lua/sandbox.hpp"
-#include "policy/pack.hpp"
+#include "policy/crosswalk.hpp"
 #include "rules/rule_test.hpp"
 #include "rules/tree.hpp"
 
@@ -92,6 +92,7 @@ class Loading {
     int line;
   };
   std::vector<Reference> references;
+  std::vector<policy::Crosswalk> crosswalks;   // with their places; looked over when every set of the pack is known
 
   /// Registers the globals of the file level.
   void define_words();
@@ -166,6 +167,7 @@ void define_conflict_word(Loading& loading);
 void define_classification_word(Loading& loading);
 void define_override_word(Loading& loading);
 void define_data_words(Loading& loading);
+void define_crosswalk_word(Loading& loading);
 void define_parameter_word(Loading& loading);
 void define_record_words(Loading& loading);
 void define_plugin_words(Loading& loading);

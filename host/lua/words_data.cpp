@@ -201,7 +201,7 @@ void define_data_words(Loading& loading) {
   define_word(loading, "pack", pack);
   define_word(loading, "measure", measure);
   define_word(loading, "no_provision", no_provision);
-  for (const char* word : {"outcome", "principle", "definition", "role", "chain", "timetable", "crosswalk", "note"}) define_word(loading, word, entry);
+  for (const char* word : {"outcome", "principle", "definition", "role", "chain", "timetable", "note"}) define_word(loading, word, entry);
 }
 
 }  // namespace remit::lua

@@ -21,6 +21,11 @@ no_provision "scoring" {
   so    = "every number of a round is the partnership's own, and the paper is cited for none",
 }
 
+no_provision "decision-types" {
+  title = "The paper lists no types of decision on an application", clause = "whole paper", row = "HA-104",
+  so    = "approve and decline are words of Remit's own procedure, and the paper is cited for none",
+}
+
 no_provision "one-application" {
   title = "The paper does not limit how many applications an organisation may make", clause = "whole paper", row = "HA-104",
   so    = "several applications of one organisation stand side by side",

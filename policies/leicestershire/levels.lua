@@ -2,8 +2,8 @@
 -- Levels 1, 3 and 4 describe a service, 2a and 2b a child.
 
 definition "levels" {
-  title = "Levels of need and of service provision", clause = "Levels", row = { "LE-042", "LE-058" }, closed = "yes", levels = 4,
-  codes = { "1", "2a", "2b", "3", "4" },
+  title = "Levels of need and of service provision", clause = "Levels", row = { "LE-042", "LE-058" }, closed = "yes", number = 4,
+  levels = { "1", "2a", "2b", "3", "4" },
   describes = { ["1"] = "service", ["2a"] = "child", ["2b"] = "child", ["3"] = "service", ["4"] = "service" },
   text  = "Four levels of need and four of service provision are announced; what follows is one list of five codes.",
 }

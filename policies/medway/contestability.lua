@@ -107,6 +107,10 @@ requirement "review-has-a-result" {
 
 -- Independence. Being employed by a partner is no interest in its in-house services: managing the team or working in it is.
 
+definition "conflict-approach" {
+  title = "By independence from providers: commissioning is independent of providers, internal or external", clause = "4.1 b6", row = "ME-083",
+}
+
 conflict "independent-of-providers" {
   title       = "Who judges a bid has no interest in a provider, internal or external",
   clause      = "4.1 b6", row = "ME-083", force = must,

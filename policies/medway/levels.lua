@@ -85,9 +85,14 @@ requirement "locality-keeps-its-functions-apart" {
   otherwise     = "{body.name} commissions and provides, and nothing says how the two are kept apart",
 }
 
+definition "levels-named-elsewhere" {
+  title  = "Levels that other sections name", clause = "2.2 s3, 2.8 s2", row = "ME-116",
+  levels = { "individual (2.2)", "practice (2.2)", "local (2.2)", "regional (2.2)", "macro (2.8)", "micro (2.8)" },
+}
+
 crosswalk "level-vocabularies" {
   title = "Three vocabularies of levels", clause = "2.2 s3, 2.8 s2, 3.2", row = "ME-116",
-  from  = "2.2 and 2.8", to = "3.2",
+  from  = "levels-named-elsewhere", to = "levels",
   pairs = {
     { from = "individual (2.2)", to = "individual" },
     { from = "practice (2.2)", to = "unmapped" },

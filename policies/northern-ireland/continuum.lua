@@ -4,7 +4,13 @@
 definition "continuum" {
   title = "Continuum of commissioning", clause = "3.1.1 s3-4, 3.6 s1", row = { "NI-027", "NI-028", "NI-029" },
   text = "A description of four types of integrated commissioning. Proposed; agreed only when the Sub Group has drawn it up as agreed.",
-  status = "proposed",
+  status = "proposed", closed = "yes", exclusive = "no",
+  levels = {
+    { code = "joint delivery", clause = "3.2.1" },
+    { code = "joint commissioning", clause = "3.3.1" },
+    { code = "aligning resources", clause = "3.4.1" },
+    { code = "pooling resources", clause = "3.5.1" },
+  },
 }
 
 definition "stage-1" {

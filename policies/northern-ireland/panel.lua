@@ -26,3 +26,8 @@ requirement "member-may-commit" {
   passes_when  = member.authority_to_commit:is_answered(),
   otherwise    = "{member.name} commits resources, and no authority is recorded",
 }
+
+-- How this framework meets conflicts, in words; the rules stand in conflicts.lua.
+definition "conflict-approach" {
+  title = "By application: who has an interest in what was applied for takes no part", clause = "4.6.1 s2", row = { "NI-103", "NI-119" },
+}

@@ -8,6 +8,10 @@ local in_remit    = all_of {
   any_of { not_ { part.commission:is_answered() }, member.commissioning_remit:includes(commission.area) },
 }
 
+definition "conflict-approach" {
+  title = "By function: who provides takes no part in governance or executive functions", clause = "9.0 s2", row = "WI-046",
+}
+
 conflict "provider-in-governance" {
   title       = "Providers take no part in governance or executive functions",
   clause      = "9.0 s2", row = { "WI-046", "WI-047" }, force = must,

@@ -2,11 +2,11 @@
 
 definition "continuum" {
   title  = "Joint commissioning continuum", clause = "5.0 p3-p4", row = { "WI-022", "WI-023" }, closed = "no", exclusive = "no",
-  points = {
-    { name = "silo commissioning", clause = "5.0 p3", also = "silo commissioning and information exchange", also_clause = "5.0 p4" },
-    { name = "commissioners meeting to align plans", clause = "5.0 p4" },
-    { name = "virtual joint commissioning", clause = "5.0 p4" },
-    { name = "one organisation", clause = "5.0 p3" },
+  levels = {
+    { code = "silo commissioning", clause = "5.0 p3", also = "silo commissioning and information exchange", also_clause = "5.0 p4" },
+    { code = "commissioners meeting to align plans", clause = "5.0 p4" },
+    { code = "virtual joint commissioning", clause = "5.0 p4" },
+    { code = "one organisation", clause = "5.0 p3" },
   },
   text   = "Incomplete: the points that the text names. Whether the two wordings of the first are one point is not said.",
 }

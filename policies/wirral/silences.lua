@@ -16,6 +16,11 @@ no_provision "scoring" {
   so    = "no provision in source: every mark, weight and threshold of a round is the partnership's own",
 }
 
+no_provision "decision-types" {
+  title = "The paper lists no types of decision on an application", clause = "whole paper", row = "WI-093",
+  so    = "no provision in source: approve and decline are words of Remit's own procedure, and the paper is cited for none",
+}
+
 no_provision "one-application" {
   title = "The paper does not limit how many applications an organisation may make", clause = "whole paper", row = "WI-093",
   so    = "no provision in source: several applications of one organisation stand side by side",

@@ -49,6 +49,13 @@ def refuses(remit, checks, scratch):
     checks.contains("a folder that is there is left alone", remit("new", "pack", "half", cwd=scratch).err, "there is something already")
 
 
+def in_an_empty_folder(remit, checks, scratch):
+    """The place is `policies`, where packs are looked for, whether it is there or not."""
+    made = remit("new", "pack", "alone", cwd=scratch)
+    checks.equal("empty folder: exit code", made.returncode, 0)
+    checks.contains("empty folder: the pack is found by its name", remit("check", "alone", cwd=scratch).out, "nothing is wrong with it")
+
+
 def elsewhere(remit, checks, scratch):
     """With --out, outside the places where packs are looked for: what it says to type works."""
     made = remit("new", "pack", "far-away", "--out", "mine", cwd=scratch)
@@ -69,6 +76,8 @@ def main():
         works(remit, checks, scratch)
         refuses(remit, checks, scratch)
         elsewhere(remit, checks, scratch)
+    with tempfile.TemporaryDirectory() as scratch:
+        in_an_empty_folder(remit, checks, pathlib.Path(scratch))
     return checks.finish()
 
 
