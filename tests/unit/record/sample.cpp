@@ -58,7 +58,7 @@ Sample::Sample() {
   pack.id = "test";
   pack.version = "1.0.0";
   pack.digest = "blake2b-256:pack";
-  pack.layers.push_back({"test", "1.0.0", "blake2b-256:layer", ""});
+  pack.layers.push_back({"test", "1.0.0", "blake2b-256:layer", "", {}, {}, {}});
   pack.start_work = [] { return std::make_unique<policy::Work>(); };
 }
 
