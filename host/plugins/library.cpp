@@ -5,6 +5,8 @@
 #include <fcntl.h>
 
 #include <boost/dll/shared_library.hpp>
+#include <deque>
+#include <mutex>
 #include <system_error>
 
 #include "base/text.hpp"
@@ -24,6 +26,14 @@ std::string in_words(std::string said, const std::string& path) {
   return "it cannot be loaded: " + base::printable(said, 300);
 }
 
+// Lives for ever, so that nothing unloads it; all are held in one place that is never destroyed, so that none counts as lost.
+boost::dll::shared_library* kept_for_ever() {
+  static std::mutex one_at_a_time;
+  static auto& all = *new std::deque<boost::dll::shared_library>;
+  const std::lock_guard lock(one_at_a_time);
+  return &all.emplace_back();
+}
+
 }  // namespace
 
 Loaded load_library(int file) {
@@ -34,7 +44,7 @@ Loaded load_library(int file) {
   const std::string path = "/proc/self/fd/" + std::to_string(kept);
   std::error_code error;
   namespace dll = boost::dll;
-  auto* library = new dll::shared_library;   // lives for ever, so that nothing unloads it
+  dll::shared_library* library = kept_for_ever();
   library->load(path, dll::load_mode::rtld_now | dll::load_mode::rtld_local, error);
   if (error) {
     const char* said = ::dlerror();
