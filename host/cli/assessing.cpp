@@ -20,7 +20,7 @@ Assessing assess_round(Wanted wanted, const std::string& type) {
     base::refuse({"UNKNOWN_TYPE", wanted.round, 0, 0, {}, "the pack `" + made.session.pack->id + "` has no rules of `" + base::printable(type, 60) + "`" +
                   (!near.empty() ? "; the nearest is `" + near + "`" : types.empty() ? "" : "; there are rules of " + base::join_and(types)), {}, {}});
   }
-  made.run = {REMIT_VERSION, made.session.what_if};
+  made.run = {REMIT_VERSION, made.session.what_if, made.session.publisher};
   made.assessed = std::make_unique<engine::Assessed>(engine::assess(*made.session.round, *made.session.pack));
   return made;
 }

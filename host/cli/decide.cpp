@@ -74,7 +74,7 @@ std::string wrong_format(const std::string& format) {
 
 int run(const Options& o, bool colour) {
   if (is_exporter(o.format) && !o.wanted.round.ends_with(".ndjson")) return export_with_plugin(o);
-  if (std::shared_ptr<const policy::Pack> pack; is_for_each(o.wanted, pack)) return decide_each({o.wanted, o.format, o.out, o.threads}, *pack);
+  if (Opened opened; is_for_each(o.wanted, opened)) return decide_each({o.wanted, o.format, o.out, o.threads}, opened);
   Deciding deciding = decide_round(o.wanted, o.threads);
   const std::filesystem::path out = o.out;
   if (o.out.empty() && (o.format == "ndjson" || o.format == "brief")) {   // straight out: nothing is held back

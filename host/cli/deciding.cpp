@@ -17,7 +17,7 @@ Deciding decide_round(const Wanted& wanted, unsigned threads, const Answering& a
   const policy::Pack& pack = *made.session.pack;
   if (!pack.uses.empty()) made.plugins = answering ? answering(pack) : open_plugins(pack, wanted.round, wanted.plugins);
   made.decided = std::make_unique<engine::Decided>(engine::decide(*made.session.round, pack, made.threads, true, made.plugins.get()));
-  made.constants = record::constants_of(*made.decided, {REMIT_VERSION, made.session.what_if});
+  made.constants = record::constants_of(*made.decided, {REMIT_VERSION, made.session.what_if, made.session.publisher});
   spdlog::info("round {} decided", made.session.round->id());
   return made;
 }

@@ -69,27 +69,27 @@ Streamed to_file(const StreamJob& job, const std::filesystem::path& path) {
 
 }  // namespace
 
-bool is_for_each(const Wanted& wanted, std::shared_ptr<const policy::Pack>& pack) {
+bool is_for_each(const Wanted& wanted, Opened& opened) {
   const bool lines = wanted.round.ends_with(".ndjson") || wanted.round.ends_with(".jsonl");
   if (lines && wanted.pack.empty())
     refuse("MISSING_PACK", wanted.round, "--pack", "lines of applications do not say which pack decides them: add `--pack` with its id or folder");
   if (wanted.pack.empty()) return false;
   if (!lines && wanted.round != "-") return false;
-  pack = open_pack(wanted.pack);
-  const bool each = pack->procedure == "each/1";
+  opened = open_named({.name = wanted.pack, .as_of = wanted.what_if ? "" : wanted.as_of});
+  const bool each = opened.pack->procedure == "each/1";
   if (lines && !each)
-    refuse("NOT_A_ROUND", wanted.round, {}, "the pack `" + pack->id + "` ranks the applications of a round: give the round's folder or document, not its applications alone");
+    refuse("NOT_A_ROUND", wanted.round, {}, "the pack `" + opened.pack->id + "` ranks the applications of a round: give the round's folder or document, not its applications alone");
   return each;
 }
 
-int decide_each(const EachOptions& o, const policy::Pack& pack) {
+int decide_each(const EachOptions& o, const Opened& opened) {
   if (!o.format.empty() && o.format != "ndjson" && o.format != "brief")
     refuse("WRONG_FORMAT", {}, "--format", "`" + o.format + "` shows a round; applications by themselves come out as `ndjson` or `brief`");
   StreamJob job;
-  job.pack = &pack;
+  job.pack = opened.pack.get();
   job.day = day_of(o.wanted.as_of);
   job.form = o.format == "brief" ? record::Form::brief : record::Form::record;
-  job.run = {REMIT_VERSION, o.wanted.what_if};
+  job.run = {REMIT_VERSION, o.wanted.what_if, opened.publisher};
   job.threads = o.threads != 0 ? o.threads : std::max(1U, std::thread::hardware_concurrency());
   const bool standard = o.wanted.round == "-";
   job.name = standard ? "standard input" : o.wanted.round;

@@ -14,8 +14,8 @@ struct EachOptions {
 };
 
 /// Whether `round` and the pack it is decided with are for `decide_each`; loads the pack when it has to be asked.
-bool is_for_each(const Wanted& wanted, std::shared_ptr<const policy::Pack>& pack);
+bool is_for_each(const Wanted& wanted, Opened& opened);
 /// Returns the exit code. `pack` is what is_for_each loaded. Throws base::Refused.
-int decide_each(const EachOptions& options, const policy::Pack& pack);
+int decide_each(const EachOptions& options, const Opened& opened);
 
 }  // namespace remit::cli

@@ -34,6 +34,29 @@ void add_options(const CLI::App& app, std::vector<std::string>& names) {
     for (const auto& name : option->get_lnames()) names.push_back("--" + name);
 }
 
+// The command that was named, with those below it: "remit pack install".
+std::string called(const CLI::App& command) {
+  const CLI::App* parent = command.get_parent();
+  return (parent == nullptr ? "" : called(*parent) + " ") + command.get_name();
+}
+
+// The innermost command that the words name, from the word after `command`; `unknown` becomes the word where one should be and is not.
+const CLI::App* innermost(const CLI::App* command, int at, int count, char** words, std::string& unknown) {
+  for (; at < count && words[at][0] != '-'; ++at) {
+    const auto below = command->get_subcommands({});
+    const auto next = std::ranges::find_if(below, [&](const CLI::App* one) { return one->get_name() == words[at]; });
+    if (below.empty()) break;
+    if (next == below.end()) {
+      std::vector<std::string> names;
+      for (const auto* one : below) names.push_back(one->get_name());
+      unknown = nearest_or("`" + called(*command) + "` has no command", words[at], names);
+      break;
+    }
+    command = *next;
+  }
+  return command;
+}
+
 // The first option that neither the command nor the program has; empty when there is none.
 std::string unknown_option(const CLI::App& app, const CLI::App& command, int count, char** words) {
   std::vector<std::string> names;
@@ -43,7 +66,7 @@ std::string unknown_option(const CLI::App& app, const CLI::App& command, int cou
     std::string word = words[i];
     word = word.substr(0, word.find('='));
     if (!word.starts_with("--") || std::ranges::find(names, word) != names.end()) continue;
-    return nearest_or("`remit " + command.get_name() + "` has no option", word, names);
+    return nearest_or("`" + called(command) + "` has no option", word, names);
   }
   return {};
 }
@@ -77,7 +100,10 @@ std::string complaint(const CLI::App& app, int count, char** words, const CLI::E
     }
     const auto at = std::ranges::find(names, word);
     if (at == names.end()) return nearest_or("there is no command", word, names);
-    const std::string option = unknown_option(app, *commands[static_cast<std::size_t>(at - names.begin())], count, words);
+    std::string unknown;
+    const CLI::App* command = innermost(commands[static_cast<std::size_t>(at - names.begin())], i + 1, count, words, unknown);
+    if (!unknown.empty()) return unknown;
+    const std::string option = unknown_option(app, *command, count, words);
     return option.empty() ? in_our_words(error.what()) : option;
   }
   return count == 1 ? "which command? there is " + base::join_and(names) : in_our_words(error.what());

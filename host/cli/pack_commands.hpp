@@ -17,6 +17,13 @@ void add_pack_key(Program& program, CLI::App& pack);
 void add_pack_sign(Program& program, CLI::App& pack);
 void add_pack_verify(Program& program, CLI::App& pack);
 void add_pack_trust(Program& program, CLI::App& pack);
+void add_pack_install(Program& program, CLI::App& pack);
+void add_pack_list(Program& program, CLI::App& pack);
+void add_pack_rollback(Program& program, CLI::App& pack);
+/// index and outdated
+void add_pack_index(Program& program, CLI::App& pack);
+void add_pack_diff(Program& program, CLI::App& pack);
+void add_pack_status(Program& program, CLI::App& pack);
 /// All of them.
 void add_pack_sharing(Program& program, CLI::App& pack);
 

@@ -57,6 +57,12 @@ void add_pack_sharing(Program& program, CLI::App& pack) {
   add_pack_sign(program, pack);
   add_pack_verify(program, pack);
   add_pack_trust(program, pack);
+  add_pack_install(program, pack);
+  add_pack_list(program, pack);
+  add_pack_rollback(program, pack);
+  add_pack_index(program, pack);
+  add_pack_diff(program, pack);
+  add_pack_status(program, pack);
 }
 
 }  // namespace remit::cli

@@ -39,22 +39,26 @@ std::vector<fs::path> pack_places() {
   return places;
 }
 
-std::shared_ptr<const policy::Pack> open_pack(const std::string& name, const std::string& exporter) {
+std::shared_ptr<const policy::Pack> open_folder(const std::string& folder, std::vector<fs::path> first, const std::string& exporter) {
   lua::LoadOptions options;
   options.exporter = exporter;
-  options.search = pack_places();
-  const fs::path folder = lua::find_pack(name, options.search);
+  options.search = std::move(first);
+  std::ranges::copy(pack_places(), std::back_inserter(options.search));
   auto pack = lua::load_pack(folder, options);
-  spdlog::info("pack {} {} loaded from {}: {} criteria, {} parameters", pack->id, pack->version, folder.string(), pack->criteria.size(), pack->parameters.size());
+  spdlog::info("pack {} {} loaded from {}: {} criteria, {} parameters", pack->id, pack->version, folder, pack->criteria.size(), pack->parameters.size());
   return pack;
 }
+
+std::shared_ptr<const policy::Pack> open_pack(const std::string& name) { return open_named({name}).pack; }
 
 Session open_round(const Wanted& wanted) {
   Session session;
   session.source = intake::open_source(wanted.round);
   const intake::Heading heading = intake::read_heading(session.source);
   const std::string pinned = heading.pack_id.empty() ? heading.partnership : heading.pack_id;
-  session.pack = open_pack(wanted.pack.empty() ? pinned : wanted.pack, wanted.exporter);
+  Opened opened = open_named({wanted.pack.empty() ? pinned : wanted.pack, heading.pack_version, wanted.what_if ? "" : wanted.as_of.empty() ? heading.as_of : wanted.as_of, wanted.exporter});
+  session.pack = std::move(opened.pack);
+  session.publisher = std::move(opened.publisher);
   if (session.pack->procedure == "each/1")
     base::refuse({"NOT_LINES", wanted.round, 0, 0, {}, "the pack `" + session.pack->id + "` decides each application by itself, without a round: give a file of lines, `applications.ndjson`", {}, {}});
   session.what_if = wanted.what_if;

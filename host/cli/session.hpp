@@ -12,9 +12,24 @@ namespace remit::cli {
 
 /// Where packs are looked for: REMIT_POLICIES (folders, separated by colons), ./policies, and those that came with Remit.
 std::vector<std::filesystem::path> pack_places();
-/// Loads the pack in a folder, or the one with this id. Throws base::Refused (exit code 3).
+/// Loads the pack in a folder; what it extends is looked for in `first`, then in the usual places. Throws base::Refused (exit code 3).
 /// `exporter`: "plugin/item" that will write what is decided, or empty.
-std::shared_ptr<const policy::Pack> open_pack(const std::string& name, const std::string& exporter = {});
+std::shared_ptr<const policy::Pack> open_folder(const std::string& folder, std::vector<std::filesystem::path> first = {}, const std::string& exporter = {});
+
+/// A pack that was named: by its folder; else by its id, or ID@VERSION: the one that is installed, else the one in the usual places.
+struct Named {
+  std::string name;
+  std::string version = {};   // the one that a round is pinned to: it is taken if it is installed
+  std::string as_of = {};     // the day that stands for today: an installed pack must not have expired on it
+  std::string exporter = {};
+};
+struct Opened {
+  std::shared_ptr<const policy::Pack> pack;
+  std::string publisher;      // of an installed pack: who signed it, as records have it; else empty
+};
+/// Throws base::Refused: exit code 3, or 4 when an installed pack is not what was adopted.
+Opened open_named(const Named& named);
+std::shared_ptr<const policy::Pack> open_pack(const std::string& name);
 
 struct Wanted {
   std::string round;      // folder, document, or "-"
@@ -29,6 +44,7 @@ struct Wanted {
 struct Session {
   intake::Source source;
   std::shared_ptr<const policy::Pack> pack;
+  std::string publisher;  // of the pack, as records have it
   std::unique_ptr<intake::Round> round;
   bool what_if = false;   // as wanted: every record says so
 };

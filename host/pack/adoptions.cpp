@@ -7,6 +7,7 @@
 #include "base/digest.hpp"
 #include "base/problem.hpp"
 #include "intake/json.hpp"
+#include "pack/json_text.hpp"
 
 namespace remit::pack {
 
@@ -14,15 +15,9 @@ using intake::Json;
 
 namespace {
 
-std::string quoted(std::string_view text) {
-  std::string out;
-  intake::write_json_text(text, out);
-  return out;
-}
-
 std::string listed(const std::vector<std::string>& texts) {
   std::string out = "[";
-  for (const auto& text : texts) out += (out.size() > 1 ? "," : "") + quoted(text);
+  for (const auto& text : texts) out += (out.size() > 1 ? "," : "") + json_text(text);
   return out + "]";
 }
 
@@ -30,10 +25,10 @@ const char* word(bool value) { return value ? "true" : "false"; }
 
 // Keys in order, as canonical JSON has them.
 std::string line_of(const Adoption& a, const std::string& previous) {
-  return "{\"as_of\":" + quoted(a.act.as_of) + ",\"by\":" + quoted(a.act.by) + ",\"day_given\":" + word(a.act.day_given) + ",\"despite_expiry\":" + word(a.despite_expiry) +
-         ",\"despite_release\":" + word(a.despite_release) + ",\"digest\":" + quoted(a.digest) + ",\"expires\":" + quoted(a.expires) + ",\"format\":\"remit.adoption/1\",\"keys\":" + listed(a.keys) +
-         ",\"kind\":" + quoted(a.kind) + ",\"lock\":" + quoted(a.lock) + ",\"pack\":" + quoted(a.pack) + ",\"previous\":" + quoted(previous) + ",\"publisher\":" + quoted(a.publisher) +
-         ",\"release\":" + std::to_string(a.release) + ",\"version\":" + quoted(a.version.text()) + ",\"why\":" + quoted(a.act.why) + ",\"words\":" + quoted(a.words) + "}\n";
+  return "{\"as_of\":" + json_text(a.act.as_of) + ",\"by\":" + json_text(a.act.by) + ",\"day_given\":" + word(a.act.day_given) + ",\"despite_expiry\":" + word(a.despite_expiry) +
+         ",\"despite_release\":" + word(a.despite_release) + ",\"digest\":" + json_text(a.digest) + ",\"expires\":" + json_text(a.expires) + ",\"format\":\"remit.adoption/1\",\"keys\":" + listed(a.keys) +
+         ",\"kind\":" + json_text(a.kind) + ",\"lock\":" + json_text(a.lock) + ",\"pack\":" + json_text(a.pack) + ",\"previous\":" + json_text(previous) + ",\"publisher\":" + json_text(a.publisher) +
+         ",\"release\":" + std::to_string(a.release) + ",\"version\":" + json_text(a.version.text()) + ",\"why\":" + json_text(a.act.why) + ",\"words\":" + json_text(a.words) + "}\n";
 }
 
 Adoption read(const Json& json) {

@@ -9,6 +9,7 @@
 #include "base/text.hpp"
 #include "intake/json.hpp"
 #include "pack/archive.hpp"
+#include "pack/json_text.hpp"
 #include "pack/limits.hpp"
 
 namespace remit::pack {
@@ -20,12 +21,6 @@ namespace {
 
 constexpr std::string_view format = "remit.packed/1";
 constexpr std::int64_t most_release = 999'999'999;
-
-std::string quoted(std::string_view text) {
-  std::string out;
-  intake::write_json_text(text, out);
-  return out;
-}
 
 template <class List, class Write>
 std::string listed(const List& list, Write write) {
@@ -141,12 +136,12 @@ std::optional<Range> Range::read(std::string_view text) {
 }
 
 std::string write_manifest(const Manifest& m) {
-  const auto version = [](const std::string& id, const std::string& is) { return "{\"id\":" + quoted(id) + ",\"version\":" + quoted(is) + "}"; };
-  return "{\"dependencies\":" + listed(m.dependencies, [&](const Dependency& d) { return version(d.id, d.range.text()); }) + ",\"expires\":" + quoted(m.expires) +
-         ",\"files\":" + listed(m.files, [](const FileListed& f) { return "{\"digest\":" + quoted(f.digest) + ",\"path\":" + quoted(f.path) + ",\"size\":" + std::to_string(f.size) + "}"; }) +
-         ",\"format\":" + quoted(format) + ",\"id\":" + quoted(m.id) + ",\"minimum_host\":" + quoted(m.minimum_host.text()) +
-         ",\"plugins\":" + listed(m.plugins, [&](const PluginNeeded& p) { return version(p.id, p.version); }) + ",\"release\":" + std::to_string(m.release) + ",\"title\":" + quoted(m.title) +
-         ",\"version\":" + quoted(m.version.text()) + "}";
+  const auto version = [](const std::string& id, const std::string& is) { return "{\"id\":" + json_text(id) + ",\"version\":" + json_text(is) + "}"; };
+  return "{\"dependencies\":" + listed(m.dependencies, [&](const Dependency& d) { return version(d.id, d.range.text()); }) + ",\"expires\":" + json_text(m.expires) +
+         ",\"files\":" + listed(m.files, [](const FileListed& f) { return "{\"digest\":" + json_text(f.digest) + ",\"path\":" + json_text(f.path) + ",\"size\":" + std::to_string(f.size) + "}"; }) +
+         ",\"format\":" + json_text(format) + ",\"id\":" + json_text(m.id) + ",\"minimum_host\":" + json_text(m.minimum_host.text()) +
+         ",\"plugins\":" + listed(m.plugins, [&](const PluginNeeded& p) { return version(p.id, p.version); }) + ",\"release\":" + std::to_string(m.release) + ",\"title\":" + json_text(m.title) +
+         ",\"version\":" + json_text(m.version.text()) + "}";
 }
 
 Manifest read_manifest(std::string_view bytes, const std::string& archive) {

@@ -8,6 +8,7 @@
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "intake/json.hpp"
+#include "pack/json_text.hpp"
 #include "pack/limits.hpp"
 #include "pack/manifest.hpp"
 #include "pack/minisign.hpp"
@@ -19,12 +20,6 @@ using intake::Json;
 namespace {
 
 [[noreturn]] void refuse(const char* code, const std::string& file, const std::string& message) { base::refuse({code, file, 0, 0, {}, message, {}, {}}, 4); }
-
-std::string quoted(std::string_view text) {
-  std::string out;
-  intake::write_json_text(text, out);
-  return out;
-}
 
 class Reading {
  public:
@@ -144,11 +139,11 @@ std::string write_trust(const Trust& trust) {
   std::string out = "{\"format\":\"remit.trust/1\",\"publishers\":[";
   for (const auto& publisher : trust.publishers) {
     out += &publisher == trust.publishers.data() ? "\n  {\"id\":" : ",\n  {\"id\":";
-    out += quoted(publisher.id) + ",\"keys\":[";
+    out += json_text(publisher.id) + ",\"keys\":[";
     for (const auto& [key, retired] : publisher.keys)
-      out += std::string(&key == &publisher.keys.front().key ? "" : ",") + "{\"key\":" + quoted(key_line(key)) + ",\"retired\":" + (retired ? "true}" : "false}");
+      out += std::string(&key == &publisher.keys.front().key ? "" : ",") + "{\"key\":" + json_text(key_line(key)) + ",\"retired\":" + (retired ? "true}" : "false}");
     out += "],\"may_publish\":[";
-    for (const auto& pack : publisher.packs) out += (&pack == publisher.packs.data() ? "" : ",") + quoted(pack);
+    for (const auto& pack : publisher.packs) out += (&pack == publisher.packs.data() ? "" : ",") + json_text(pack);
     out += "],\"signatures_needed\":" + std::to_string(publisher.needed) + "}";
   }
   return out + "\n],\"signature_required\":" + (trust.signature_required ? "true" : "false") + "}\n";

@@ -17,7 +17,7 @@ class Writer {
       : a_(assessed), pack_(*assessed.view.pack), round_(*assessed.view.round), run_(run), keys_(read_keys(pack_)), reads_(pack_, keys_, &round_) {
     const base::Value& as_of = round_.header[intake::round_field::as_of];
     append_value(as_of, as_of_);
-    pack_text_ = pack_text(pack_);
+    pack_text_ = pack_text(pack_, run.publisher);
     parameters_ = parameters_text(pack_, a_.view.parameters, as_of.integer);
     silences_ = silences_text(pack_, a_.view.parameters);
   }

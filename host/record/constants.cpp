@@ -123,7 +123,7 @@ RoundConstants constants_of(const engine::Decided& decided, Run run) {
   for (const auto& rule : pack.criteria) c.criteria.push_back(rule_text(rule, pack));
   for (const auto& rule : pack.requirements) c.requirements.push_back(rule_text(rule, pack));
   c.read_keys = read_keys(pack);
-  c.pack = pack_text(pack);
+  c.pack = pack_text(pack, c.run.publisher);
   c.silences = silences_text(pack, decided.view.parameters);
   c.parameters = parameters_text(pack, decided.view.parameters, base::first_second(round.header[intake::round_field::as_of]));
   add_streams(c);

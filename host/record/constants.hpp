@@ -15,6 +15,7 @@ namespace remit::record {
 struct Run {
   std::string engine = "0.1.0";   // version of Remit
   bool what_if = false;           // another pack than the pinned one decided
+  std::string publisher = {};     // who signed the installed pack, as canonical JSON; empty: nobody, or it was read from a folder
 };
 
 /// The unchanging words of one measure, and its parts in the sorted order of their ids.

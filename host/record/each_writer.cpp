@@ -70,7 +70,7 @@ EachConstants each_constants_of(const policy::Pack& pack, const Value& day, Run 
   const std::int64_t second = base::first_second(day);
   c.as_of = R"(,"as_of":)" + quoted(base::moment_text(day));
   c.engine_to_findings = R"(,"engine":)" + quoted(run.engine) + R"(,"findings":[)";
-  c.pack_to_proposal = R"(,"pack":)" + pack_text(pack) + R"(,"parameters":)" + parameters_text(pack, pack.parameters_on(second), second) +
+  c.pack_to_proposal = R"(,"pack":)" + pack_text(pack, run.publisher) + R"(,"parameters":)" + parameters_text(pack, pack.parameters_on(second), second) +
                        R"(,"plugins":[],"procedure":)" + quoted(pack.procedure) + R"(,"proposal":{)";
   c.silences_to_missed = R"(,"silences":)" + silences_text(pack, pack.parameters_on(second)) + R"(,"what_if":)" + (run.what_if ? "true" : "false") + R"(,"would_have_passed":[)";
   return c;

@@ -101,7 +101,7 @@ std::string silences_text(const policy::Pack& pack, std::span<const base::Value>
   return out + ']';
 }
 
-std::string pack_text(const policy::Pack& pack) {
+std::string pack_text(const policy::Pack& pack, std::string_view publisher) {
   std::string out = "{";
   append_stated("digest", pack.digest, out);
   append_stated("id", pack.id, out);
@@ -116,6 +116,10 @@ std::string pack_text(const policy::Pack& pack) {
     out += '}';
   }
   out += ']';
+  if (!publisher.empty()) {
+    append_key("publisher", out);
+    out += publisher;
+  }
   append_stated("version", pack.version, out);
   return out + '}';
 }

@@ -31,8 +31,8 @@ RuleText rule_text(const policy::Rule& rule, const policy::Pack& pack);
 std::string plugin_name(const policy::Pack& pack, int use);
 /// The keys of all fields of the records in view: by root, by field.
 std::vector<std::vector<ReadKey>> read_keys(const policy::Pack& pack);
-/// `{"digest":...,"id":...,"layers":[...],"version":...}`
-std::string pack_text(const policy::Pack& pack);
+/// `{"digest":...,"id":...,"layers":[...],"publisher":...,"version":...}`; `publisher`: canonical JSON, or empty for none.
+std::string pack_text(const policy::Pack& pack, std::string_view publisher);
 /// `[{"clause":...,"id":...,"so":...,"title":...},...]`: where the pack says that its source has no provision, then the
 /// parameters without a value among `values` (one for each).
 std::string silences_text(const policy::Pack& pack, std::span<const base::Value> values);

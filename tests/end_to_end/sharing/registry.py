@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""A registry: a signed index, install by name, outdated, and a registry that lies; the diff of two releases; a region's page.
+Usage: registry.py --binary REMIT"""
+import json
+import pathlib
+
+from share import WHO, main, replace_in
+
+RIVER = "policies/river-towns"
+
+
+def registry(desk):
+    desk.key("north")
+    desk.key("stranger")
+    desk.remit("pack", "trust", "add", "north-region", "--key", "north.pub", "--may", "river-towns", *WHO)
+    shared = desk.place / "shared"
+    shared.mkdir()
+    desk.sign(desk.build(1, out="shared/river-towns-1.0.0.remitpack"), "north")
+    index = ("pack", "index", "shared", "--key", "north.key", "--as-of", "2026-11-22")
+    desk.checks.contains("an index", desk.remit(*index).out, "shared/index.json: 1 pack, as of 2026-11-22")
+    desk.remit("pack", "install", "river-towns", "--from", "shared", *WHO)
+    desk.checks.contains("nothing is newer", desk.remit("pack", "outdated", "--from", "shared", "--as-of", "2026-11-22").out, "release 1: the newest", "signed by north-region")
+    unsigned = desk.build(2, version="1.1.0", out="shared/river-towns-1.1.0.remitpack", **{"eligibility.lua": ("criterion", "criterion")})
+    desk.refused(4, "nobody has signed it", *index)
+    desk.sign(unsigned, "north")
+    desk.remit(*index)
+    desk.checks.contains("a newer one is there", desk.remit("pack", "outdated", "--from", "shared", exit_code=1).out, "release 2, version 1.1.0, is there", "(today's date)")
+    desk.refused(2, "the nearest is `river-towns`", "pack", "install", "river-town", "--from", "shared", *WHO)
+    lies(desk, shared, index)
+    desk.remit("pack", "install", "river-towns", "--from", "shared", *WHO)
+
+
+def lies(desk, shared, index):
+    """The index is judged before it is believed, and each pack in it after."""
+    file = shared / "index.json"
+    good = file.read_bytes()
+    file.write_bytes(good.replace(b'"release":2', b'"release":9'))
+    desk.refused(4, "does not hold for it", "pack", "outdated", "--from", "shared")
+    file.write_bytes(good)
+    desk.remit("pack", "index", "shared", "--key", "stranger.key")
+    desk.refused(4, "which nobody here trusts", "pack", "outdated", "--from", "shared")
+    desk.remit(*index)
+    pack = shared / "river-towns-1.1.0.remitpack"
+    kept = pack.read_bytes()
+    pack.write_bytes((shared / "river-towns-1.0.0.remitpack").read_bytes())
+    desk.refused(4, "it is another file than the one in the index", "pack", "install", "river-towns", "--from", "shared", *WHO)
+    pack.write_bytes(kept)
+
+
+def differences(desk):
+    """Stricter, laxer and new rules are told apart from the sentences; a parameter by its date; what a round would give."""
+    lua = desk.place / RIVER / "extra.lua"
+    first = """criterion "asks-enough" { title = "Asks for enough", clause = "minute 9.1", force = must, effect = blocks, passes_when = application.amount_requested:at_least(pounds(100)) }
+criterion "has-title" { title = "Has a title", clause = "minute 9.2", force = should, passes_when = all_of { application.use_of_funding:is_answered(), application.added_value:is_answered() } }
+criterion "goes" { title = "Goes", clause = "minute 9.3", force = should, passes_when = application.use_of_funding:is_answered() }
+criterion "words" { title = "Words", clause = "minute 9.4", force = should, passes_when = application.use_of_funding:is_answered() }
+"""
+    lua.write_text(first)
+    old = desk.build(3, version="1.2.0")
+    second = first.replace("pounds(100)", "pounds(999000)").replace(", application.added_value:is_answered()", "").replace('title = "Words"', 'title = "Other words"')
+    second = "\n".join(line for line in second.splitlines() if '"goes"' not in line) + """
+criterion "comes" { title = "Comes", clause = "minute 9.5", force = should, passes_when = application.use_of_funding:is_answered() }
+"""
+    lua.write_text(second)
+    new = desk.build(4, version="1.3.0")
+    told = desk.remit("pack", "diff", old, new).out
+    desk.checks.contains("the two", told, "river-towns 1.2.0 -> river-towns 1.3.0")
+    for verdict, rule in (("tightened", "asks-enough"), ("loosened", "has-title"), ("removed", "goes"), ("added", "comes"), ("reworded", "words")):
+        line = next((line for line in told.splitlines() if f"criterion {rule}:" in line), "")
+        desk.checks.equal(f"{rule} is {verdict}", line.split()[:1], [verdict])
+    desk.checks.contains("what exactly", told, "passes_when now says: application.amount_requested:at_least(pounds(999000))", "passes_when no longer says: application.added_value:is_answered()")
+    moved = desk.remit("pack", "diff", old, new, "--rounds", f"{RIVER}/rounds/spring-2026").out
+    desk.checks.contains("on a round", moved, "are proposed otherwise", "-> decline")
+    page = desk.remit("pack", "diff", old, new, "--format", "html").out
+    desk.checks.contains("as a page", page, "<td>tightened</td>", "at_least(pounds(999000))", "</html>")
+    desk.checks.contains("the same text", desk.remit("pack", "diff", old, old).out, "no rule, parameter or override is another")
+    lua.write_text(second.replace("at_least(pounds(999000))", "at_most(pounds(5))"))
+    desk.checks.contains("what is not proved is not said", desk.remit("pack", "diff", new, RIVER).out, "changed    criterion asks-enough")
+    lua.unlink()
+
+
+def region(desk):
+    folder = desk.place / "region"
+    folder.mkdir()
+    listed = json.loads(desk.remit("pack", "list", "--format", "json", "--as-of", "2026-11-22").out)
+    (folder / "ashby.json").write_text(json.dumps(listed))
+    listed["packs"][0] |= {"release": 1, "version": "1.0.0", "expires": "2026-12-01"}
+    (folder / "birch-vale.json").write_text(json.dumps(listed))
+    told = desk.remit("pack", "status", "region", "--as-of", "2026-11-22").out
+    desk.checks.contains("the region's page", told, "ashby", "birch-vale", "stale: release 2 is in use elsewhere", "expires in 9 days", "2 packs are in use, 1 to look at; as of 2026-11-22")
+    page = desk.remit("pack", "status", "region", "--as-of", "2027-05-01", "--format", "html", "--out", "region.html")
+    desk.checks.contains("as a file", page.out, "region.html")
+    desk.checks.contains("expired, on another day", (desk.place / "region.html").read_text(), "expired", "the list is of 2026-11-22")
+    (folder / "other.json").write_text("{}")
+    desk.refused(2, "is not what `remit pack list --format json` writes", "pack", "status", "region")
+
+
+def test(desk):
+    registry(desk)
+    region(desk)
+    differences(desk)
+
+
+main(test)
