@@ -2,11 +2,12 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 #include "base/date.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
+#include "cli/override_lock.hpp"
 #include "cli/pack_commands.hpp"
 #include "cli/session.hpp"
 #include "lua/load.hpp"
@@ -14,6 +15,7 @@
 #include "pack/limits.hpp"
 #include "pack/store.hpp"
 #include "policy/lint.hpp"
+#include "policy/probe.hpp"
 
 namespace remit::cli {
 
@@ -29,9 +31,13 @@ struct Options {
 
 [[noreturn]] void refuse(const std::string& field, const std::string& message) { base::refuse({"BAD_OPTION", {}, 0, 0, field, message, {}, {}}); }
 
-// Everything that can be known before a round; exit code 1 names all of it.
+// The errors of `remit check`, all of them; exit code 1. (The pack's cases belong here too, once one call runs them.)
 void must_pass(const policy::Pack& pack) {
   base::Problems problems = policy::lint(pack);
+  std::ranges::move(against_locks(pack).changed, std::back_inserter(problems));
+  for (const auto& o : pack.overrides)
+    if (o.was && policy::probe(pack, o).looser)
+      problems.push_back({"LOOSER", o.file, o.line, 0, {}, "override \"" + o.rule + "\" may only ask for more, and here it asks for less; `remit check` says when", {}, o.rule});
   if (!problems.empty()) throw base::Refused{std::move(problems), 1};
 }
 

@@ -89,7 +89,7 @@ void add_pack_index(Program& program, CLI::App& pack) {
   indexing->callback([o, &program] { program.chosen = [o] { return index(*o); }; });
   auto* asking = pack.add_subcommand("outdated", "which installed packs have a newer release in a registry; exit code 1 when there is one");
   auto a = std::make_shared<Asking>();
-  asking->add_option("--from", a->from, "the registry: its folder, or its address on a web server")->required()->type_name("REGISTRY");
+  asking->add_option("--from", a->from, "the registry: its folder, on a shared drive or fetched from a web server")->required()->type_name("REGISTRY");
   asking->add_option("--as-of", a->act.as_of, "the day that stands for today; without it today's date, which is then said")->type_name("DATE");
   asking->footer("example:\n  remit pack outdated --from shared");
   asking->callback([a, &program] { program.chosen = [a] { return outdated(*a); }; });

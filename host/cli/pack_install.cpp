@@ -111,7 +111,7 @@ void add_pack_install(Program& program, CLI::App& pack) {
   auto* command = pack.add_subcommand("install", "adopt a packed pack: judge who signed it, check it, put it to use, and record who decided so");
   auto o = std::make_shared<Options>();
   command->add_option("pack", o->what, "a packed pack, its .minisig beside it; the id of one in a registry; or ID@VERSION, to adopt again what lies here")->required();
-  command->add_option("--from", o->from, "a registry: the folder of `remit pack index`, or its address on a web server")->type_name("REGISTRY");
+  command->add_option("--from", o->from, "a registry: the folder of `remit pack index`, on a shared drive or fetched from a web server")->type_name("REGISTRY");
   add_act(*command, o->wish.act, true);
   command->add_flag("--despite-expiry", o->wish.despite_expiry, "although it has expired, or will have: recorded with the reason");
   command->add_flag("--rollback", o->wish.despite_release, "although a later release was adopted here: recorded with the reason");

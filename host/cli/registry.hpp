@@ -1,4 +1,4 @@
-// Where a packed pack comes from: a file, a registry (a folder, or the same folder on a web server), or what lies here already.
+// Where a packed pack comes from: a file, a registry (a folder), or what lies here already.
 #pragma once
 #include <optional>
 #include <string>
