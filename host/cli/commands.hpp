@@ -26,6 +26,7 @@ void add_pack_show(CLI::App& pack, Program& program);   // remit pack show and r
 void add_areas(Program& program);
 void add_compare_areas(Program& program);
 void add_check(Program& program);
+void add_test(Program& program);
 void add_bench(Program& program);
 void add_plugin(Program& program);
 void add_new(Program& program);

@@ -58,6 +58,7 @@ int run(int count, char** words) {
   add_areas(program);
   add_compare_areas(program);
   add_check(program);
+  add_test(program);
   add_bench(program);
   add_plugin(program);
   add_new(program);

@@ -11,21 +11,36 @@ namespace remit::lua {
 
 // ---- Runtime ---------------------------------------------------------------------------------------------------------
 
-Runtime::Runtime(Make make, std::span<const policy::Pack::RootName> roots) : make_(std::move(make)), roots_(roots) {
-  sandbox_ = make_();
-  records_ = std::make_unique<Records>(*sandbox_, roots_);
+State IdleStates::take() {
+  const std::lock_guard lock(mutex_);
+  if (states_.empty()) return {};
+  State state = std::move(states_.back());
+  states_.pop_back();
+  return state;
+}
+
+void IdleStates::give(State state) {
+  const std::lock_guard lock(mutex_);
+  states_.push_back(std::move(state));
+}
+
+Runtime::Runtime(Make make, std::span<const policy::Pack::RootName> roots, std::shared_ptr<IdleStates> idle)
+    : make_(std::move(make)), roots_(roots), idle_(std::move(idle)) {
+  if (idle_) state_ = idle_->take();
+  if (!state_.sandbox) state_.sandbox = make_();
+  if (!state_.records) state_.records = std::make_unique<Records>(*state_.sandbox, roots_);
 }
 
 Runtime::~Runtime() {
-  records_.reset();
-  sandbox_.reset();
+  if (idle_ && !state_.sandbox->broken()) idle_->give(std::move(state_));
+  state_.records.reset();   // it stands in the sandbox
 }
 
 void Runtime::mend() {
-  if (!sandbox_->broken()) return;
-  records_.reset();
-  sandbox_ = make_();
-  records_ = std::make_unique<Records>(*sandbox_, roots_);
+  if (!state_.sandbox->broken()) return;
+  state_.records.reset();
+  state_.sandbox = make_();
+  state_.records = std::make_unique<Records>(*state_.sandbox, roots_);
 }
 
 // ---- binding ---------------------------------------------------------------------------------------------------------

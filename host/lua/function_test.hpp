@@ -2,9 +2,11 @@
 #pragma once
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "lua/answer.hpp"
@@ -18,6 +20,24 @@ namespace remit::lua {
 /// "CODE: rule `x`: file.lua:3:7: what was found. What to do", and the line with a caret below.
 std::string cause_text(const base::Problem& problem);
 
+/// A state and the views of records in it.
+struct State {
+  std::unique_ptr<Sandbox> sandbox;   // first, for the records stand in it and go before it
+  std::unique_ptr<Records> records;   // null: none were made yet
+};
+
+/// States that nobody uses now. A state remembers nothing of what it was asked, so whoever comes next may have it.
+class IdleStates {
+ public:
+  /// One of them; without a sandbox when there is none.
+  State take();
+  void give(State state);
+
+ private:
+  std::mutex mutex_;
+  std::vector<State> states_;
+};
+
 /// One thread's interpreter. `Pack::start_work` makes one for each Work:
 ///   work->runtime = std::make_unique<Runtime>(load_again, roots);
 /// `make` loads the pack's files into a new sandbox and freezes it; it is called once now, and again whenever a state had to
@@ -25,18 +45,19 @@ std::string cause_text(const base::Problem& problem);
 class Runtime final : public policy::Work::Runtime {
  public:
   using Make = std::function<std::unique_ptr<Sandbox>()>;
-  Runtime(Make make, std::span<const policy::Pack::RootName> roots);
+  /// With `idle` it takes a state from there, if there is one, and gives it back when it ends.
+  Runtime(Make make, std::span<const policy::Pack::RootName> roots, std::shared_ptr<IdleStates> idle = nullptr);
   ~Runtime() override;
-  Sandbox& sandbox() { return *sandbox_; }
-  Records& records() { return *records_; }
+  Sandbox& sandbox() { return *state_.sandbox; }
+  Records& records() { return *state_.records; }
   /// A working state: the same one, or a new one when the last was broken.
   void mend();
 
  private:
   Make make_;
   std::span<const policy::Pack::RootName> roots_;
-  std::unique_ptr<Sandbox> sandbox_;
-  std::unique_ptr<Records> records_;
+  std::shared_ptr<IdleStates> idle_;
+  State state_;
 };
 
 /// A function with its parameters bound by name.

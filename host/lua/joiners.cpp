@@ -89,6 +89,7 @@ int push_condition(Loading& loading, std::uint32_t node) {
                                        " deep in each other; split it into several rules");
     return loading.push_broken();
   }
+  loading.note_spoken(node);
   Handle h;
   h.kind = Handle::Kind::condition;
   h.node = node;

@@ -4,7 +4,6 @@
 #include <deque>
 #include <fstream>
 #include <iterator>
-#include <mutex>
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
@@ -116,6 +115,7 @@ Problems run_file(Loading& loading, const std::string& name, const std::string& 
   loading.pending.clear();
   if (const Chunk* chunk = loading.sandbox.chunk(name); chunk && std::ranges::none_of(problems, [](const auto& p) { return p.code == "SYNTAX" || p.code == "TOO_COMPLEX"; })) {
     loading.look_over(*chunk);
+    place_spoken(loading, *chunk);
     std::ranges::move(loading.doubles, std::back_inserter(problems));
     loading.doubles.clear();
     std::ranges::stable_sort(problems, {}, [](const Problem& p) { return std::pair(p.line, p.column); });
@@ -285,21 +285,6 @@ std::vector<LayerText> taken_by(const LayerText& layer, const std::vector<Loadin
   return all;
 }
 
-// A state that nobody uses yet.
-class Spare {
- public:
-  explicit Spare(std::unique_ptr<Sandbox> sandbox) : sandbox_(std::move(sandbox)) {}
-  std::unique_ptr<Sandbox> take() {
-    const std::lock_guard lock(mutex_);
-    return std::move(sandbox_);
-  }
-
- private:
-  std::mutex mutex_;
-  std::unique_ptr<Sandbox> sandbox_;
-};
-
-// Whether the layer's pack.lua could name another pack: not without that word, unless it is put together in [ ].
 bool may_extend(const LayerText& layer) {
   const std::string& text = layer.files.front().second;
   return text.find("extends") != text.npos || text.find("takes") != text.npos || text.find('[') != text.npos;
@@ -369,9 +354,9 @@ fs::path find_pack(const std::string& name, const std::vector<fs::path>& search)
                 (near.empty() ? known.empty() ? "" : "; there is " + base::join_and(known) : "; the nearest is `" + near + "`"), {}, {}}, 3);
 }
 
-std::shared_ptr<const policy::Pack> load_pack(const fs::path& folder, const LoadOptions& options) {
+std::vector<LayerText> read_layers(const fs::path& folder, const LoadOptions& options) {
   std::vector<LayerText> layers{read_layer(folder)};
-  if (!may_extend(layers.front())) return load_layers(std::move(layers), options);
+  if (!may_extend(layers.front())) return layers;
   std::vector<LayerText> taken;
   for (Said said = said_of(layers.front());; said = said_of(layers.front())) {
     for (auto& part : taken_by(layers.front(), said.takes, options)) taken.push_back(std::move(part));
@@ -386,10 +371,14 @@ std::shared_ptr<const policy::Pack> load_pack(const fs::path& folder, const Load
       base::refuse({"TAKEN_TWICE", by->files.front().first, 0, 0, {}, "themes of `" + part.id + "` cannot be taken: its rules are part of this pack already", {}, {}}, 3);
     layers.insert(by, std::move(part));
   }
-  return load_layers(std::move(layers), options);
+  return layers;
 }
 
-std::shared_ptr<const policy::Pack> load_layers(std::vector<LayerText> layers, const LoadOptions& options) {
+std::shared_ptr<const policy::Pack> load_pack(const fs::path& folder, const LoadOptions& options) { return load_layers(read_layers(folder, options), options); }
+
+std::shared_ptr<const policy::Pack> load_layers(std::vector<LayerText> layers, const LoadOptions& options) { return load_to_study(std::move(layers), options).pack; }
+
+Studied load_to_study(std::vector<LayerText> layers, const LoadOptions& options) {
   auto pack = std::make_shared<policy::Pack>();
   auto loaded = std::make_shared<Loaded>();
   auto texts = std::make_shared<const std::vector<LayerText>>(std::move(layers));
@@ -409,16 +398,17 @@ std::shared_ptr<const policy::Pack> load_layers(std::vector<LayerText> layers, c
   pack->place = texts->back().place;
   loaded->tree.number_reads();
   pack->keeps.push_back(loaded);
+  const Studied studied{pack, {loaded, &loaded->tree}, {loaded, &loaded->spoken}};
   const policy::Pack* made = pack.get();
   if (!has_functions(*pack)) {
     pack->start_work = [] { return std::make_unique<policy::Work>(); };
-    return pack;
+    return studied;
   }
   // Each thread has its own state, loaded from the same texts, so that functions have the same numbers in all of them. The
-  // first thread takes the one that is there already.
-  auto spare = std::make_shared<Spare>(std::move(sandbox));
-  auto again = [texts, options, spare] {
-    if (auto there = spare->take()) return there;
+  // first thread takes the one that is there already, later ones those that others have given back.
+  auto idle = std::make_shared<IdleStates>();
+  idle->give({std::move(sandbox), nullptr});
+  auto again = [texts, options] {
     auto fresh = std::make_unique<Sandbox>(options.limits, options.dialect);
     policy::Pack scratch;
     Loaded trees;
@@ -426,12 +416,12 @@ std::shared_ptr<const policy::Pack> load_layers(std::vector<LayerText> layers, c
     fresh->freeze();
     return fresh;
   };
-  pack->start_work = [again, made] {
+  pack->start_work = [again, made, idle] {
     auto work = std::make_unique<policy::Work>();
-    work->runtime = std::make_unique<Runtime>(again, made->roots);
+    work->runtime = std::make_unique<Runtime>(again, made->roots, idle);
     return work;
   };
-  return pack;
+  return studied;
 }
 
 }  // namespace remit::lua

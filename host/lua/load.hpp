@@ -8,7 +8,12 @@
 #include <vector>
 
 #include "lua/sandbox.hpp"
+#include "lua/spoken.hpp"
 #include "policy/pack.hpp"
+
+namespace remit::rules {
+struct Tree;
+}
 
 namespace remit::lua {
 
@@ -36,9 +41,20 @@ struct LoadOptions {
   std::string exporter;   // "plugin/item" that will write the records; no part of the pack's text. Empty: none
 };
 
+/// The texts of the pack in `folder` and of all that it extends, core first. Throws base::Refused (exit code 3).
+std::vector<LayerText> read_layers(const std::filesystem::path& folder, const LoadOptions& options);
 /// Loads the pack in `folder` with all that it extends. Throws base::Refused (exit code 3) with every mistake.
 std::shared_ptr<const policy::Pack> load_pack(const std::filesystem::path& folder, const LoadOptions& options);
 /// The same from texts, core first: for packs that are not in folders, and for tests.
 std::shared_ptr<const policy::Pack> load_layers(std::vector<LayerText> layers, const LoadOptions& options);
+
+/// A pack that is studied: loaded like any other, and open, so that its sentences can be watched and changed one at a time. Whoever
+/// changes it asks it from one thread, and puts it back.
+struct Studied {
+  std::shared_ptr<policy::Pack> pack;
+  std::shared_ptr<rules::Tree> tree;
+  std::shared_ptr<const std::vector<Spoken>> spoken;   // by Node::spot - 1
+};
+Studied load_to_study(std::vector<LayerText> layers, const LoadOptions& options);
 
 }  // namespace remit::lua

@@ -10,6 +10,7 @@
 
 #include "base/problem.hpp"
 #include "lua/body.hpp"
+#include "lua/spoken.hpp"
 #include "lua/sandbox.hpp"
 #include "policy/crosswalk.hpp"
 #include "rules/rule_test.hpp"
@@ -20,6 +21,7 @@ namespace remit::lua {
 /// What a pack keeps alive.
 struct Loaded {
   rules::Tree tree;
+  std::vector<Spoken> spoken;   // by Node::spot - 1
 };
 
 /// A handle of the file level, as a Lua userdata. `broken` is what is spoken on with after a mistake was reported: whatever
@@ -120,6 +122,9 @@ class Loading {
   void problem_at(Spot spot, std::string code, std::string message, const std::string& rule = {});
   int current_line() const;
 
+  /// Notes that the node was said by the verb or joiner that is running.
+  void note_spoken(std::uint32_t node);
+
   // handles on the Lua stack
   void push(const Handle& handle);
   int push_broken();            // 1, as a host function answers
@@ -138,6 +143,8 @@ class Loading {
   lua_State* L() const { return sandbox.state(); }
 
  private:
+  friend void place_spoken(Loading&, const Chunk&);
+  std::size_t placed_ = 0;      // how many of loaded.spoken know where they stand
   std::vector<Size> sizes_;   // by node, as far as they were asked for
 };
 

@@ -218,8 +218,16 @@ void Sandbox::reserve(lua_State* L, std::size_t bytes) {
 
 // ---- the step counter ------------------------------------------------------------------------------------------------
 
-void Sandbox::on_count(lua_State* L, lua_Debug*) {
+void Sandbox::count_line(lua_Debug* where) {
+  lua_getinfo(state_, "Sl", where);
+  const Place place = place_of(where->source, where->currentline);
+  const std::lock_guard lock(dialect_.lines->mutex);
+  ++dialect_.lines->begun[{place.file, place.line}];
+}
+
+void Sandbox::on_count(lua_State* L, lua_Debug* where) {
   Sandbox& box = sandbox_of(L);
+  if (where->event == LUA_HOOKLINE) return box.count_line(where);
   box.charge(L, box.period_);
   lua_Debug ar;
   if (lua_getstack(L, box.limits_.depth, &ar) != 0)
@@ -230,7 +238,7 @@ void Sandbox::on_count(lua_State* L, lua_Debug*) {
 void Sandbox::arm() {
   if (dialect_.unguarded) return;
   period_ = static_cast<int>(std::clamp<std::int64_t>(meter_.steps_left + 1, 1, period));
-  lua_sethook(state_, on_count, LUA_MASKCOUNT, period_);
+  lua_sethook(state_, on_count, LUA_MASKCOUNT | (dialect_.lines ? LUA_MASKLINE : 0), period_);
 }
 
 void Sandbox::call_back(lua_State* L, int arguments, int results) {
@@ -243,8 +251,9 @@ int Sandbox::protected_call(int arguments, int results, std::int64_t steps, bool
   meter_.charging = !dialect_.unguarded;
   meter_.refusals = 0;
   if (counted) arm();
+  else if (dialect_.lines) lua_sethook(state_, on_count, LUA_MASKLINE, 0);
   const int status = lua_pcall(state_, arguments, results, handler_slot);
-  if (period_ != 0) {
+  if (period_ != 0 || dialect_.lines) {
     lua_sethook(state_, nullptr, 0, 0);
     period_ = 0;
   }

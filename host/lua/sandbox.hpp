@@ -7,7 +7,9 @@
 // After that the state is reused for every application: isolation comes from verification, not from new states.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,10 +38,17 @@ struct Limits {
   int depth = 200;                              // of calls inside calls
 };
 
+/// The lines of functions as they run, for packs that are studied: how often each was begun. Many states count.
+struct LineTally {
+  std::mutex mutex;
+  std::map<std::pair<std::string, int>, std::uint64_t> begun;   // by file and line
+};
+
 struct Dialect {
   bool bare = false;    // for tests: loops, operators and global functions are allowed at file level
   bool exact = true;    // refuses `/` and decimal literals inside functions, so that no number is ever rounded
   bool unguarded = false;   // for the benchmark "sandbox off" only: no step budget, no memory cap
+  std::shared_ptr<LineTally> lines = {};   // where calls count their lines; null: nowhere, at no cost
 };
 
 /// A function that a file gave to the host. Its number is the same in every state that loaded the same files in the same
@@ -153,6 +162,7 @@ class Sandbox {
   bool call_again(int first, int arguments, std::int64_t steps, bool counted);
   void take_fault(int status);
   void arm();
+  void count_line(lua_Debug* where);
   static void on_refusal(void*);
   static void on_count(lua_State*, lua_Debug*);
   static int on_error(lua_State*);

@@ -270,6 +270,7 @@ std::uint32_t Sentence::operand(int index, Type type, const Field* field) const 
 }
 
 int Sentence::number(std::uint32_t node, Type type) const {
+  loading.note_spoken(node);
   Handle h;
   h.kind = Handle::Kind::number;
   h.node = node;

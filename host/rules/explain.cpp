@@ -31,6 +31,7 @@ class Walk {
 
   // Collects why the condition is not `wished`.
   void obstacles(std::uint32_t at, Tri wished) {
+    if (tree_.nodes[at].op == Op::watched) return obstacles(tree_.nodes[at].a, wished);
     const Tri holds = asking_.holds(at);
     if (holds == wished) return;
     const bool sure = holds != Tri::unknown;
@@ -199,6 +200,7 @@ class Walk {
 
   std::string condition(std::uint32_t at) const {
     const Node& n = tree_.nodes[at];
+    if (n.op == Op::watched) return condition(n.a);
     if (n.op == Op::all_of || n.op == Op::any_of) {
       std::vector<std::string> parts;
       for (auto child : tree_.children(n)) parts.push_back(condition(child));

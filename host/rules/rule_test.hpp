@@ -40,6 +40,7 @@ class RuleTest : public policy::Test {
   policy::Prospect prospect() const override;
 
   Reading reading() const { return s_.reading; }
+  const Sentences& sentences() const { return s_; }
   /// Adds a condition that must hold too (a tightening override).
   void and_also(Tree& tree, std::uint32_t node);
   /// Lets `function` answer in place of what the rule asked; what it was comes back.

@@ -146,8 +146,16 @@ Tri Asking::holds(std::uint32_t at) {
     case Op::none: return quantifier(n);
     case Op::any_application:
     case Op::no_application: return over_applications(n);
+    case Op::watched: return watched(n);
     default: return Tri::unknown;   // what can be compared is no condition; the loader refuses it
   }
+}
+
+// What is asked again for the words of a finding, without a ledger, is not counted.
+Tri Asking::watched(const Node& n) {
+  const Tri t = holds(n.a);
+  if (work.ledger) tree.tally->of[static_cast<std::size_t>(n.value.integer)][static_cast<std::size_t>(t)].fetch_add(1, std::memory_order_relaxed);
+  return t;
 }
 
 Tri Asking::all(std::span<const std::uint32_t> children) {

@@ -3,7 +3,9 @@
 // all_of, any_of and not_ carry it. Nothing allocates while a tree is asked.
 #pragma once
 #include <array>
+#include <atomic>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -35,6 +37,7 @@ enum class Op : std::uint8_t {
   covers,                               // a: list, b: list
   every, any, none,                     // a: list, b: condition about its items
   any_application, no_application,      // key, children: the key's operands; b: the other conjuncts, or nowhere
+  watched,     // a: the condition that stood here; value: its number in Tree::tally. Only in packs that are studied
 };
 inline constexpr std::uint32_t nowhere = 0xffffffff;
 inline constexpr std::uint8_t unbound = 0xff;
@@ -49,7 +52,14 @@ struct Node {
   std::uint16_t key = 0;            // index in Pack::application_keys
   std::uint32_t a = nowhere, b = nowhere;
   std::uint32_t first = 0, size = 0;   // children, in Tree::links
+  std::uint32_t spot = 0;              // which place of the pack's files says it, from 1; 0: it was made beside them
   base::Value value;
+};
+
+/// What conditions answered while a pack was studied: how often no, yes and unknown, by the number of a watched one. Many threads count.
+struct Tally {
+  explicit Tally(std::size_t conditions) : of(conditions) {}
+  std::vector<std::array<std::atomic<std::uint32_t>, 3>> of;
 };
 
 /// All sentences of a pack. Built by the loader, then never changed.
@@ -57,6 +67,7 @@ struct Tree {
   std::vector<Node> nodes;
   std::vector<std::uint32_t> links;
   base::Arena arena;                // texts and lists of constants
+  std::shared_ptr<Tally> tally;     // where watched conditions count; null: none is watched
 
   std::uint32_t add(Node node) {
     nodes.push_back(node);
@@ -102,6 +113,7 @@ struct Asking {
   base::Value summed(const Node& n);
   base::Value distinct(const Node& n);
   Tri wanted(const Node& n);
+  Tri watched(const Node& n);
   const base::Value& read(const Node& n);
   const base::Value& operand(std::uint32_t node, base::Value& made);
   void note(const Node& n, const base::Value& value);

@@ -17,7 +17,8 @@ ARROWS = {  # room -> rooms that it may include, besides itself
     "record": {"engine", "policy", "intake", "base"},
     "report": {"record", "policy", "intake", "base"},
     "pack": {"lua", "policy", "intake", "base"},
-    "cli": {"lua", "plugins", "pack", "record", "report", "engine", "rules", "policy", "intake", "base"},
+    "study": {"lua", "record", "engine", "rules", "policy", "intake", "base"},
+    "cli": {"study", "lua", "plugins", "pack", "record", "report", "engine", "rules", "policy", "intake", "base"},
 }
 SOLE_USERS = {  # header -> the only rooms that may include it
     r"lua\.hpp|lua\.h|lauxlib\.h": {"lua"},

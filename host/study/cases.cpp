@@ -1,0 +1,189 @@
+#include "study/cases.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "base/problem.hpp"
+#include "base/text.hpp"
+#include "study/expectations.hpp"
+
+namespace remit::study {
+
+namespace fs = std::filesystem;
+using intake::Json;
+
+namespace {
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) base::refuse({"UNREADABLE", path.string(), 0, 0, {}, "it cannot be read", {}, {}});
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::vector<fs::path> sorted_files(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code none;
+  for (const auto& entry : fs::directory_iterator(folder, none))
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  std::ranges::sort(files);
+  return files;
+}
+
+class Reader {
+ public:
+  explicit Reader(const fs::path& folder) : folder_(folder) {}
+
+  Suite read() {
+    std::vector<std::pair<fs::path, Json>> lists;
+    for (const fs::path& path : sorted_files(folder_ / "tests")) {
+      Json held = intake::read_json(bytes_of(path), path.string());
+      if (held.kind == Json::Kind::list) lists.emplace_back(path, std::move(held));
+      else suite_.bases.emplace(path.filename().string(), std::move(held));
+    }
+    for (const auto& [path, list] : lists) read_list(path, list, {});
+    for (const fs::path& path : sorted_files(folder_ / "tests" / "rounds")) read_of_round(path, path.stem().string());
+    std::vector<fs::path> rounds;
+    std::error_code none;
+    for (const auto& entry : fs::directory_iterator(folder_ / "rounds", none))
+      if (fs::exists(entry.path() / "expected.json")) rounds.push_back(entry.path());
+    std::ranges::sort(rounds);
+    for (const fs::path& round : rounds) read_of_round(round / "expected.json", round.filename().string());
+    if (!problems_.empty()) throw base::Refused{std::move(problems_), 2};
+    return std::move(suite_);
+  }
+
+ private:
+  void wrong(const std::string& file, int line, std::string code, std::string message) {
+    problems_.push_back({std::move(code), file, line, 0, {}, std::move(message), {}, {}});
+  }
+
+  void read_of_round(const fs::path& path, const std::string& name) {
+    const Json held = intake::read_json(bytes_of(path), path.string());
+    if (held.kind != Json::Kind::list) return;   // of a test of its own
+    read_list(path, held, folder_ / "rounds" / name);
+  }
+
+  void read_list(const fs::path& path, const Json& list, const fs::path& round) {
+    const std::vector<int> lines = lines_of_items(bytes_of(path));
+    const std::size_t first = suite_.cases.size();
+    for (std::size_t i = 0; i < list.items.size(); ++i) read_case(path.string(), i < lines.size() ? lines[i] : 0, list.items[i], round, first);
+  }
+
+  void read_case(const std::string& file, int line, const Json& json, const fs::path& round, std::size_t first) {
+    static const std::vector<std::string> keys{"name", "rows", "clause", "command", "base", "like", "change", "expect", "policy", "arguments", "as_of", "type", "every_rule", "every_rule_but", "note"};
+    if (json.kind != Json::Kind::object) return wrong(file, line, "WRONG_TYPE", "a case is written in braces: {\"name\": ..., \"change\": {...}, \"expect\": {...}}");
+    Case made;
+    made.file = file;
+    made.line = line;
+    made.name = json["name"].str().empty() && !round.empty() ? "the example round " + round.filename().string() : json["name"].str();
+    for (const auto& [key, value] : json.members) {
+      if (std::ranges::find(keys, key) != keys.end()) continue;
+      const std::string near = base::nearest(key, keys);
+      wrong(file, line, "UNKNOWN_KEY", "a case has no `" + base::printable(key, 60) + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`"));
+    }
+    if (made.name.empty()) wrong(file, line, "MISSING_KEY", "the case has no `name`: say in a few words what happens in it");
+    if (!json["like"].is_null() && !take_after(json["like"].str(), made, first)) {
+      std::vector<std::string> names;
+      for (std::size_t i = first; i < suite_.cases.size(); ++i) names.push_back(suite_.cases[i].name);
+      const std::string near = base::nearest(json["like"].str(), names);
+      wrong(file, line, "UNKNOWN_CASE", "no case before this one is called `" + base::printable(json["like"].str(), 80) + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`"));
+    }
+    fill(made, json, round);
+    suite_.cases.push_back(std::move(made));
+  }
+
+  // A named case, changed further.
+  bool take_after(const std::string& name, Case& made, std::size_t first) {
+    for (std::size_t i = first; i < suite_.cases.size(); ++i) {
+      const Case& other = suite_.cases[i];
+      if (other.name != name) continue;
+      made.command = other.command;
+      made.base = other.base;
+      made.as_of = other.as_of;
+      made.type = other.type;
+      made.change = other.change;
+      made.policy = other.policy;
+      return true;
+    }
+    return false;
+  }
+
+  void fill(Case& made, const Json& json, const fs::path& round) {
+    made.clause = json["clause"].str();
+    if (json["rows"].kind == Json::Kind::text) made.rows.push_back(json["rows"].text);
+    for (const Json& row : json["rows"].items) made.rows.push_back(row.str());
+    read_command(made, json);
+    for (const auto& change : json["change"].members) made.change.members.push_back(change);
+    made.change.kind = Json::Kind::object;
+    if (!json["policy"].is_null()) made.policy = json["policy"];
+    made.expect = json["expect"];
+    if (made.expect.members.empty()) wrong(made.file, made.line, "MISSING_KEY", "it expects nothing: say what must follow in `expect`");
+    for (std::string& said : unknown_expectations(made.expect)) wrong(made.file, made.line, "UNKNOWN_KEY", std::move(said));
+    if (!asks_remit(made.expect)) return;
+    if (!round.empty()) {
+      made.round = round;
+      if (!fs::exists(round / "round.json")) wrong(made.file, made.line, "NO_ROUND", "there is no example round " + round.string());
+      return;
+    }
+    if (!json["base"].is_null()) made.base = json["base"].str();
+    else if (made.base.empty()) made.base = "base.json";
+    if (suite_.bases.contains(made.base)) return;
+    std::vector<std::string> names;
+    for (const auto& [name, document] : suite_.bases) names.push_back(name);
+    wrong(made.file, made.line, "NO_BASE", "there is no base `" + base::printable(made.base, 60) + "` beside it" + (names.empty() ? "" : "; there is " + base::join_and(names)));
+  }
+
+  void read_command(Case& made, const Json& json) {
+    static const std::vector<std::string> commands{"assess", "decide", "appeal"};
+    if (!json["command"].is_null()) {
+      const auto at = std::ranges::find(commands, json["command"].str());
+      if (at == commands.end()) wrong(made.file, made.line, "UNKNOWN_COMMAND", "`command` is assess, decide or appeal, not `" + base::printable(json["command"].str(), 40) + "`");
+      else made.command = static_cast<Command>(at - commands.begin());
+    }
+    if (!json["as_of"].is_null()) made.as_of = json["as_of"].str();
+    if (!json["type"].is_null()) made.type = json["type"].str();
+    const auto& words = json["arguments"].items;
+    for (std::size_t i = 0; i < words.size(); i += 2) {
+      const std::string word = words[i].str(), value = i + 1 < words.size() ? words[i + 1].str() : "";
+      if (word == "--as-of") made.as_of = value;
+      else if (word == "--type") made.type = value;
+      else wrong(made.file, made.line, "UNKNOWN_ARGUMENT", "`arguments` of a case are --as-of and --type, not `" + base::printable(word, 40) + "`");
+    }
+  }
+
+  const fs::path folder_;
+  Suite suite_;
+  base::Problems problems_;
+};
+
+}  // namespace
+
+std::vector<int> lines_of_items(std::string_view bytes) {
+  std::vector<int> lines;
+  int line = 1, depth = 0;
+  bool in_text = false, waiting = false;
+  for (std::size_t i = 0; i < bytes.size(); ++i) {
+    const char c = bytes[i];
+    if (c == '\n') ++line;
+    if (in_text) {
+      if (c == '\\') ++i;
+      else if (c == '"') in_text = false;
+      continue;
+    }
+    if (c == ' ' || c == '\n' || c == '\t' || c == '\r') continue;
+    if (depth == 1 && waiting && c != ']') {
+      lines.push_back(line);
+      waiting = false;
+    }
+    if (c == '"') in_text = true;
+    else if (c == '[' || c == '{') waiting = ++depth == 1;
+    else if (c == ']' || c == '}') --depth;
+    else if (c == ',' && depth == 1) waiting = true;
+  }
+  return lines;
+}
+
+Suite read_suite(const fs::path& folder) { return Reader(folder).read(); }
+
+}  // namespace remit::study

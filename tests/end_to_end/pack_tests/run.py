@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+"""remit test: what is expected against what follows, the formats, mistakes in cases, what cases reach and what they would notice.
+Usage: run.py --binary REMIT"""
+import argparse
+import json
+import pathlib
+import shutil
+import sys
+import tempfile
+import xml.etree.ElementTree as xml
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from running import POLICIES, Checks, Remit  # noqa: E402
+
+BASE = {"id": "b", "partnership": "mill-fund", "title": "A small round (invented)", "as_of": "2026-03-16", "currency": "GBP", "bodies": [{"id": "B1", "name": "Board", "seats": 5, "open": True}]}
+PACK = '''pack "mill-fund" { title = "Mill fund (invented)", version = "1.0.0", status = "draft" }
+'''
+RECORDS = '''record "body" { key = "id", name = text, seats = count, open = yes_no, kind = { "board", "panel", "group" } }
+'''
+PARAMETERS = '''parameter "most" {
+  title = "Most seats", clause = "2", unit = count,
+  from = { ["2020-01-01"] = { 7, clause = "2 a" }, ["2030-01-01"] = { 9, clause = "2 b" } },
+}
+parameter "unread" { title = "Never read", clause = "9", unit = count, value = 3 }
+'''
+RULES = '''requirement "enough-seats" {
+  title = "It has enough seats", clause = "1", of = body,
+  applies_when = body.open:is(yes),
+  passes_when = all_of { body.seats:at_least(3), body.seats:at_most(parameters.most) },
+  otherwise = "it has {body.seats}",
+}
+
+requirement "known-kind" {
+  title = "Its kind is known", clause = "3", of = body,
+  passes_when = body.kind:is_one_of("board", "panel"),
+}
+
+requirement "by-function" {
+  title = "By a function", clause = "4", of = body,
+  test = function (body)
+    if body.seats == 4 then
+      return fail
+    end
+    return pass
+  end,
+}
+'''
+CASES = [
+    {"name": "five seats", "rows": ["R-1"], "expect": {"findings": [{"type": "body", "id": "B1", "rule": "enough-seats", "outcome": "pass"}]}},
+    {"name": "two seats", "change": {"bodies/B1/seats": 2}, "expect": {"findings": [{"type": "body", "id": "B1", "rule": "enough-seats", "outcome": "fail", "message_has": "it has 2"}]}},
+    {"name": "two seats, and closed", "like": "two seats", "change": {"bodies/B1/open": False}, "expect": {"findings": [{"type": "body", "id": "B1", "rule": "enough-seats", "outcome": "not_applicable"}]}},
+    {"name": "an open seat is no number", "change": {"bodies/B1/seats": "many"}, "expect": {"exit": 2, "text": "seats"}},
+]
+
+
+def make(place, cases, rules=RULES):
+    folder = place / "mill-fund"
+    if folder.exists():
+        shutil.rmtree(folder)
+    for name, text in (("pack.lua", PACK), ("records.lua", RECORDS), ("parameters/p.lua", PARAMETERS), ("rules.lua", rules), ("tests/base.json", json.dumps(BASE)), ("tests/cases.json", json.dumps(cases, indent=1))):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    return folder
+
+
+def passes_and_fails(remit, checks, place):
+    good = remit("test", make(place, CASES))
+    checks.equal("all as expected: exit code", good.returncode, 0)
+    checks.equal("all as expected: said", good.out, "4 cases: all as expected\n")
+    folder = make(place, CASES, RULES.replace("at_least(3)", "at_least(6)"))
+    bad = remit("test", folder)
+    checks.equal("a threshold was moved: exit code", bad.returncode, 1)
+    checks.contains("expected against actual, and the rule explained", bad.out, f"{folder}/tests/cases.json:2: failed: five seats (R-1)", "body B1, rule `enough-seats`: outcome", "expected: pass",
+                    "actual:   fail", "`enough-seats` (1): It has enough seats", "needed: body.seats at least 6; had 5", "body.seats = 5", "4 cases: 3 as expected, 1 not")
+    told = json.loads(remit("test", folder, "--format", "json").out)
+    checks.equal("json: counts", (told["format"], told["passed"], told["failed"]), ("remit.test/1", 3, 1))
+    wrong = [c for c in told["cases"] if c["outcome"] == "failed"]
+    checks.equal("json: the difference", [(d["field"], d["expected"], d["actual"]) for d in wrong[0]["differences"]], [("outcome", "pass", "fail")])
+    tree = xml.fromstring(remit("test", folder, "--format", "junit").out)
+    checks.equal("junit: counts", (tree.tag, tree.get("tests"), tree.get("failures")), ("testsuites", "4", "1"))
+    checks.equal("junit: one suite for a file", [(s.get("name"), s.get("tests")) for s in tree], [(f"{folder}/tests/cases.json", "4")])
+    failures = [(c.get("name"), c.get("line"), f.get("message")) for c in tree.iter("testcase") for f in c.iter("failure")]
+    checks.equal("junit: the failure", failures, [("five seats (R-1)", "2", "body B1, rule `enough-seats`: outcome expected pass, actual fail")])
+    checks.equal("the number of threads changes nothing", remit("test", folder, "--threads", "1").out, bad.out)
+    checks.equal("--filter by name", remit("test", folder, "--filter", "two seats").out, "2 cases: all as expected\n")
+    checks.equal("--filter by row", remit("test", folder, "--filter", "R-1").returncode, 1)
+    none = remit("test", folder, "--filter", "nobody says this")
+    checks.equal("--filter that fits nothing: exit code", none.returncode, 2)
+    checks.contains("--filter that fits nothing: said", none.err, "no case has `nobody says this`")
+
+
+def mistakes(remit, checks, place):
+    told = remit("test", make(place, [
+        {"name": "a", "expct": {}, "expect": {"finding": []}},
+        {"name": "b", "base": "bsae.json", "expect": {"findings": []}},
+        {"name": "c", "like": "nobody", "expect": {"counts": {"outcome": 0}}},
+        {"name": "d"},
+        {"name": "e", "command": "decid", "expect": {"counts": {}}},
+    ]))
+    checks.equal("mistakes in cases: exit code", told.returncode, 2)
+    checks.contains("mistakes in cases: all at once", told.err, "a case has no `expct`; the nearest is `expect`", "nothing is known of the expectation `finding`; the nearest is `findings`",
+                    "there is no base `bsae.json` beside it; there is base.json", "no case before this one is called `nobody`", "it expects nothing", "`command` is assess, decide or appeal, not `decid`")
+    lost = remit("test", make(place, [{"name": "a", "change": {"bodies/B9/seats": 2}, "expect": {"records": {"body": 1}}}]))
+    checks.equal("a change that leads nowhere: exit code", lost.returncode, 1)
+    checks.contains("a change that leads nowhere: said", lost.out, "change `bodies/B9/seats`: the list has no item `B9`")
+    near = remit("test", make(place, [{"name": "a", "expect": {"findings": [{"type": "body", "id": "B1", "rule": "enough-seat", "outcome": "pass"}]}}]))
+    checks.contains("a rule that there is not", near.out, "there is no such finding; the nearest rule is `enough-seats`")
+    shutil.rmtree(place / "mill-fund/tests")
+    empty = remit("test", place / "mill-fund")
+    checks.equal("a pack without cases: exit code", empty.returncode, 1)
+    checks.contains("a pack without cases: what to do", empty.err, "write some in tests/*.json")
+
+
+def coverage(remit, checks, place):
+    folder = make(place, CASES)
+    done = remit("test", folder, "--coverage", "--html", place / "coverage.html")
+    checks.equal("coverage: exit code", done.returncode, 0)
+    checks.contains("coverage: three states", done.out, f"{folder}/rules.lua:10:", "evaluated false: body.kind:is_one_of(\"board\", \"panel\") was asked 3 times and never held (rule `known-kind`, 3)",
+                    f"{folder}/rules.lua:17: never reached: this line of the function of `by-function` never ran (4)")
+    checks.contains("coverage: sums", done.out, "conditions: 4 of 5 met, 1 evaluated false, 0 never reached", "lines of functions: 2 of 3 run", "covered: 75%")
+    periods = [line.split()[:3] for line in done.out.splitlines() if line.startswith(("most ", "unread "))]
+    checks.contains("coverage: periods of parameters", done.out, "never in force", "in force, and not read")
+    checks.equal("coverage: the period that was read is not listed", [p[:2] for p in periods], [["most", "2030-01-01"], ["unread", "always"]])
+    page = (place / "coverage.html").read_text()
+    checks.contains("coverage: the page says the states in words", page, "✓ met", "✗ evaluated false", "– never reached", "By clause", "By parameter", "yes 2, no 1")
+    checks.equal("--minimum that is met", remit("test", folder, "--minimum", "75").returncode, 0)
+    low = remit("test", folder, "--minimum", "76")
+    checks.equal("--minimum that is not met", low.returncode, 1)
+    checks.contains("--minimum that is not met: said", low.err, "the cases cover 75% of the pack, and 76% are asked for")
+    told = json.loads(remit("test", folder, "--coverage", "--format", "json").out)["coverage"]
+    checks.equal("coverage in json", (told["percent"], told["rules"]["known-kind"]), (75, {"evaluated_false": 1, "met": 0, "never_reached": 0}))
+    plain = remit("test", folder)
+    checks.equal("covering changes no answer", done.out.splitlines()[0], plain.out.splitlines()[0])
+
+
+def mutation(remit, checks, place):
+    done = remit("test", make(place, CASES), "--mutate")
+    checks.equal("mutation: exit code when something is not noticed", done.returncode, 1)
+    checks.contains("mutation: a threshold that no case is at", done.out, "rules.lua:4:", "not noticed: `3` made `4`: body.seats:at_least(3) (enough-seats, 1)", "`panel` left out")
+    checks.contains("mutation: what is noticed is not listed", done.out, "not noticed")
+    checks.check("mutation: a turned comparison is noticed", "`:at_least` made `:at_most`" not in done.out, done.out)
+    checks.contains("mutation: parameters and functions", done.out, "`7` from 2020-01-01 made `8`", "`4` made `5`")
+    edges = CASES + [{"name": f"{n} seats", "change": {"bodies/B1/seats": n, "bodies/B1/kind": kind}, "expect": {"findings": [
+        {"type": "body", "id": "B1", "rule": "enough-seats", "outcome": "pass" if 3 <= n <= 7 else "fail"},
+        {"type": "body", "id": "B1", "rule": "known-kind", "outcome": "fail" if kind == "group" else "pass"},
+        {"type": "body", "id": "B1", "rule": "by-function", "outcome": "fail" if n == 4 else "pass"}]}}
+        for n, kind in ((3, "board"), (4, "panel"), (5, "group"), (7, "board"), (8, "board"))]
+    better = remit("test", make(place, edges), "--mutate")
+    checks.check("mutation: cases at the edges notice what the others did not", "made `4`: body.seats:at_least(3)" not in better.out and "left out" not in better.out, better.out)
+    one = remit("test", make(place, edges), "--mutate", "--threads", "1")
+    checks.equal("mutation: the number of threads changes nothing", one.out, better.out)
+
+
+def of_a_round(remit, checks):
+    """A pack with panel, marks and money, with what it reaches and notices."""
+    done = remit("test", POLICIES / "small-grants", "--coverage")
+    checks.equal("small-grants: exit code", done.returncode, 0)
+    checks.contains("small-grants: its conditions", done.out, "as expected", "conditions: ")
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--binary", required=True)
+    remit, checks = Remit(options.parse_args().binary), Checks()
+    with tempfile.TemporaryDirectory() as scratch:
+        for test in (passes_and_fails, mistakes, coverage, mutation):
+            test(remit, checks, pathlib.Path(scratch))
+    of_a_round(remit, checks)
+    return checks.finish()
+
+
+sys.exit(main())
