@@ -55,7 +55,7 @@ std::vector<std::size_t> chosen(const study::Bench& bench, const std::string& fi
 std::vector<study::Mutant> mutants_of(const Options& o, const std::vector<std::size_t>& cases, unsigned threads) {
   const bool terminal = ::isatty(STDERR_FILENO) == 1;
   std::atomic<std::size_t> shown = 0;
-  const auto made = study::mutate([&o] { return bench_of(o); }, cases, threads, [&](std::size_t done, std::size_t all) {
+  const auto made = study::mutate([&o] { return bench_of(o); }, cases, !o.filter.empty(), threads, [&](std::size_t done, std::size_t all) {
     if (!terminal || done < shown + 50) return;
     shown = done;
     std::cerr << "\r" + std::to_string(done) + " of " + std::to_string(all) + " changes tried" << std::flush;
@@ -116,7 +116,7 @@ void add_test(Program& program) {
   auto* coverage = command->add_flag("--coverage", o->coverage, "tell what the cases reach: each condition met, evaluated false or never reached");
   auto* html = command->add_option("--html", o->html, "write the coverage to this file, as a page of the pack's source");
   auto* minimum = command->add_option("--minimum", o->minimum, "exit with 1 when fewer percent are covered")->check(CLI::Range(0, 100));
-  auto* mutate = command->add_flag("--mutate", o->mutate, "change thresholds, comparisons, conditions, parameters and functions one at a time, and tell what no case notices");
+  auto* mutate = command->add_flag("--mutate", o->mutate, "change thresholds, comparisons, conditions, parameters and functions one at a time, and tell what no case notices; with --filter, of the rules that its cases name");
   auto* format = command->add_option("--format", o->format, "text, json or junit")->check(CLI::IsMember({"text", "json", "junit"}));
   for (auto* other : {coverage, html, minimum, mutate, format}) watch->excludes(other);
   auto* from = command->add_option("--from", o->from.records, "write a case from this record of `remit decide`, with personal fields replaced");

@@ -48,10 +48,12 @@ Json chosen(const FromOptions& o) {
                 : "it holds no record of `" + base::printable(o.application, 60) + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`"), {}, {}});
 }
 
-// Two levels of lines, then one line for each: as people write cases.
+bool is_plain(const Json& value) { return value.items.empty() && value.members.empty(); }
+
+// What holds nothing but plain values stands on one line: as people write cases.
 void write_readable(const Json& value, std::size_t depth, std::string& out) {
   const bool object = value.kind == Json::Kind::object;
-  if (depth >= 2 || (!object && value.kind != Json::Kind::list)) return intake::write_canonical_json(value, out);
+  if (std::ranges::all_of(value.items, is_plain) && std::ranges::all_of(value.members, [](const auto& m) { return is_plain(m.second); }) && depth > 0) return intake::write_canonical_json(value, out);
   const std::string margin(2 * depth + 2, ' ');
   out += object ? "{" : "[";
   bool first = true;

@@ -190,6 +190,22 @@ void add_read(const Json& document, const policy::Pack& pack, std::set<std::size
         if (const int p = pack.find_parameter(field.substr(11)); p >= 0) read.insert(static_cast<std::size_t>(p));
 }
 
+// What the procedure itself reads: which total is enough and what breaks a tie, how far a recusal reaches, what an appeal states.
+void add_read_by_procedure(const Case& c, const Json& document, const policy::Pack& pack, std::set<std::size_t>& read) {
+  if (c.command == Command::assess) return;
+  std::vector<std::string> ids{"minimum_total", "tie_break"};
+  for (const Json& appeal : document["appeals"].items) {
+    for (const auto& [id, value] : appeal["parameters"].members) ids.push_back(id);
+    for (const Json& parameter : appeal["parameters"].items) ids.push_back(parameter["id"].str());
+  }
+  for (const std::string& id : ids)
+    if (const int p = pack.find_parameter(id); p >= 0) read.insert(static_cast<std::size_t>(p));
+  for (const Json& record : document["records"].items)
+    for (const Json& conflict : record["conflicts"].items)
+      for (const policy::Conflict& rule : pack.conflicts)
+        if (rule.id == conflict["rule"].str() && rule.scope_parameter >= 0) read.insert(static_cast<std::size_t>(rule.scope_parameter));
+}
+
 std::string as_of(const Json& document) {
   for (const char* list : {"records", "appeals"})
     if (!document[list].items.empty()) return document[list].items.front()["as_of"].str();
@@ -234,6 +250,7 @@ Coverage cover(Bench& bench, const std::vector<std::size_t>& cases, std::vector<
     std::set<std::size_t> read = watch.newly_read();
     if (answer.document.is_null() || !bench.suite().cases[c].policy.is_null()) continue;
     add_read(answer.document, bench.pack(), read);
+    add_read_by_procedure(bench.suite().cases[c], answer.document, bench.pack(), read);
     periods.note(as_of(answer.document), read);
   }
   made.conditions = watch.counted();

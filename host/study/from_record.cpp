@@ -85,6 +85,12 @@ void blank_list(Json& document, const char* key, const base::Schema& schema, con
     for (Json& item : held->items) blank(item, *of);
 }
 
+void collect_texts(const Json& value, std::set<std::string>& out) {
+  if (value.kind == Kind::text) out.insert(value.text);
+  for (const Json& item : value.items) collect_texts(item, out);
+  for (const auto& [key, inner] : value.members) collect_texts(inner, out);
+}
+
 class Maker {
  public:
   Maker(const Json& record, const Json& document, const intake::Round& round, const policy::Pack& pack) : record_(record), document_(document), round_(round), pack_(pack) {}
@@ -121,13 +127,14 @@ class Maker {
     declarations.kind = Kind::list;
     set(base, "declarations", std::move(declarations));
     blank_list(base, "declarations", pack_.schema, "declaration");
-    set(base, "organisations", organisations());
     set(base, "applications", applications(static_cast<std::uint32_t>(row)));
+    set(base, "organisations", organisations(base));
     return base;
   }
 
   Json panel() {
     Json panel = document_["panel"];
+    if (const base::RecordType* type = pack_.schema.find("panel")) blank(panel, *type);
     if (Json* members = member(panel, "members")) {
       const base::RecordType* type = pack_.schema.find("member");
       for (std::size_t i = 0; i < members->items.size(); ++i) {
@@ -140,10 +147,21 @@ class Maker {
     return panel;
   }
 
-  Json organisations() {
+  // Those that are named, and their parents.
+  Json organisations(const Json& base) {
+    std::set<std::string> named;
+    for (const char* part : {"panel", "declarations", "applications"}) collect_texts(base[part], named);
+    for (bool more = true; more;) {
+      more = false;
+      for (const base::Value* row : round_.organisations.rows)
+        if (named.contains(std::string(row[intake::organisation_field::id].str())) && row[intake::organisation_field::parent].answered())
+          more |= named.insert(std::string(row[intake::organisation_field::parent].str())).second;
+    }
     Json all = list();
-    for (std::size_t i = 0; i < round_.organisations.size(); ++i) {
-      Json one = written(round_.organisations.rows[i], *round_.organisations.type);
+    for (std::size_t row = 0; row < round_.organisations.size(); ++row) {
+      if (!named.contains(std::string(round_.organisations.at(row, intake::organisation_field::id).str()))) continue;
+      const std::size_t i = all.items.size();
+      Json one = written(round_.organisations.rows[row], *round_.organisations.type);
       blank(one, *round_.organisations.type);
       std::erase_if(one.members, [](const auto& m) { return m.first == "aliases"; });
       set(one, "name", text_value("Organisation " + std::to_string(i + 1)));

@@ -37,7 +37,7 @@ std::set<std::string> rules_named(const Case& c) {
 // One thread's part: a bench of its own, and the changes made in it.
 class Mutator {
  public:
-  Mutator(std::unique_ptr<Bench> bench, const std::vector<std::size_t>& cases) : bench_(std::move(bench)), rules_(asked_of(bench_->pack())) {
+  Mutator(std::unique_ptr<Bench> bench, const std::vector<std::size_t>& cases, bool only_named) : bench_(std::move(bench)), rules_(asked_of(bench_->pack())) {
     for (const std::size_t c : cases) {
       const Case& one = bench_->suite().cases[c];
       if (!asks_remit(one.expect) || !one.policy.is_null() || !bench_->run(one).wrong.empty()) continue;
@@ -50,6 +50,7 @@ class Mutator {
     add_parameter_changes(bench_->studied(), rules_, conditions, found);
     add_sentence_changes(bench_->studied(), rules_, conditions, found);
     add_function_changes(bench_->layers().back(), rules_, found);
+    if (only_named) std::erase_if(found, [&](const Change& change) { return !is_named(change); });
     // what a rule asks in two places through a local is changed in the first
     std::set<std::tuple<std::string, std::string, int, int, std::string>> had;
     for (Change& change : found)
@@ -75,6 +76,10 @@ class Mutator {
     std::set<std::string> names;
     bool broad;
   };
+
+  bool is_named(const Change& change) const {
+    return std::ranges::any_of(change.rules, [&](std::size_t r) { return std::ranges::any_of(cases_, [&](const Asking& a) { return a.names.contains(rules_[r].id); }); });
+  }
 
   // A function's file as it would read: a pack of its own. One that does not load is noticed by whoever loads it.
   Mutant in_text(const Change& change, Mutant mutant) {
@@ -128,14 +133,14 @@ class Mutator {
 
 }  // namespace
 
-std::vector<Mutant> mutate(const MakeBench& make, const std::vector<std::size_t>& cases, unsigned threads, const std::function<void(std::size_t, std::size_t)>& progress) {
+std::vector<Mutant> mutate(const MakeBench& make, const std::vector<std::size_t>& cases, bool only_named, unsigned threads, const std::function<void(std::size_t, std::size_t)>& progress) {
   std::vector<Mutant> mutants;
   std::atomic<std::size_t> next = 0, done = 0;
   std::mutex mutex;
   std::exception_ptr failed;
   const auto work = [&] {
     try {
-      Mutator mutator(make(), cases);
+      Mutator mutator(make(), cases, only_named);
       {
         const std::lock_guard lock(mutex);
         mutants.resize(mutator.size());

@@ -26,8 +26,9 @@ struct Mutant {
 using MakeBench = std::function<std::unique_ptr<Bench>()>;
 
 /// Every mutant of the pack's own layer, in the order of its files and lines, asked of those of `cases` that could notice. Cases that
-/// fail without any change notice nothing. `progress` is told how many are done of how many, from any thread.
-std::vector<Mutant> mutate(const MakeBench& make, const std::vector<std::size_t>& cases, unsigned threads, const std::function<void(std::size_t, std::size_t)>& progress);
+/// fail without any change notice nothing. `only_named`: only mutants of rules that these cases name. `progress` is told how many are done
+/// of how many, from any thread.
+std::vector<Mutant> mutate(const MakeBench& make, const std::vector<std::size_t>& cases, bool only_named, unsigned threads, const std::function<void(std::size_t, std::size_t)>& progress);
 
 /// A change that can be made and taken back.
 struct Change {

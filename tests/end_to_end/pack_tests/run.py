@@ -5,6 +5,7 @@ import argparse
 import json
 import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 import xml.etree.ElementTree as xml
@@ -151,6 +152,54 @@ def mutation(remit, checks, place):
     checks.equal("mutation: the number of threads changes nothing", one.out, better.out)
 
 
+def from_a_record(remit, checks, place):
+    """A case from a record: nothing of the names is left, and it is as expected."""
+    folder = place / "packs/small-grants"
+    shutil.copytree(POLICIES / "small-grants", folder)
+    round_ = POLICIES / "small-grants/rounds/spring-2026"
+    (place / "records.ndjson").write_text(remit("decide", round_, "--format", "ndjson").out)
+    names = [o["name"] for o in json.loads((round_ / "round.json").read_text())["organisations"]] + ["Ada Okafor", "SG-09", "GB-CHC", "local:lantern"]
+    done = remit("test", folder, "--from", place / "records.ndjson", "--application", "SG-09", "--round", round_)
+    checks.equal("--from: exit code", done.returncode, 0)
+    made = sorted((folder / "tests").glob("from_*"))
+    checks.equal("--from: two files, as said", sorted(line for line in done.out.splitlines() if line.endswith(".json")), [str(f) for f in made])
+    text = "".join(f.read_text() for f in made)
+    checks.check("--from: nobody's name is left", not [n for n in names if n in text], [n for n in names if n in text])
+    checks.contains("--from: what the record says is expected", text, '"rule":"one-application-each"', '"outcome":"fail"', '"A2":"ineligible"')
+    checks.equal("--from: the case is as expected", remit("test", folder, "--filter", "from_").out, "1 case: all as expected\n")
+    several = remit("test", folder, "--from", place / "records.ndjson", "--round", round_)
+    checks.contains("--from: several records", several.err, "say which with `--application`")
+    near = remit("test", folder, "--from", place / "records.ndjson", "--application", "SG-9", "--round", round_)
+    checks.contains("--from: a misspelt application", near.err, "it holds no record of `SG-9`; the nearest is `SG-09`")
+    alone = remit("test", folder, "--from", place / "records.ndjson", "--application", "SG-09")
+    checks.contains("--from without its round", alone.err, "add `--round`")
+
+
+def watch(remit, checks, place):
+    """At each save: what it touches first, mistakes told, and on it goes."""
+    folder = make(place, CASES)
+    running = subprocess.Popen([remit.binary, "test", str(folder), "--watch"], stdout=subprocess.PIPE, text=True)
+    try:
+        def until(text):
+            said = []
+            for line in running.stdout:
+                said.append(line)
+                if text in line:
+                    break
+            return "".join(said)
+        checks.contains("--watch: the first run", until("waiting for the next save"), "4 cases: all as expected")
+        rules = folder / "rules.lua"
+        rules.write_text(RULES.replace("at_least(3)", "at_least(6)"))
+        checks.contains("--watch: what the save touches comes first", until("waiting for the next save"), "touched by this save: ", "failed: five seats (R-1)", "all others: 1 case: all as expected")
+        rules.write_text(RULES.replace("at_least(3)", "at_leest(3)"))
+        checks.contains("--watch: a mistake is told", until("waiting for the next save"), "at_leest", "the nearest is")
+        rules.write_text(RULES)
+        checks.contains("--watch: mended", until("waiting for the next save"), "as expected")
+    finally:
+        running.kill()
+        running.wait()
+
+
 def of_a_round(remit, checks):
     """A pack with panel, marks and money, with what it reaches and notices."""
     done = remit("test", POLICIES / "small-grants", "--coverage")
@@ -163,7 +212,7 @@ def main():
     options.add_argument("--binary", required=True)
     remit, checks = Remit(options.parse_args().binary), Checks()
     with tempfile.TemporaryDirectory() as scratch:
-        for test in (passes_and_fails, mistakes, coverage, mutation):
+        for test in (passes_and_fails, mistakes, coverage, mutation, watch, from_a_record):
             test(remit, checks, pathlib.Path(scratch))
     of_a_round(remit, checks)
     return checks.finish()
