@@ -16,6 +16,9 @@
 #include "cli/test_from.hpp"
 #include "cli/test_report.hpp"
 #include "cli/test_watch.hpp"
+#include "report/csv.hpp"
+#include "report/html.hpp"
+#include "report/text.hpp"
 
 namespace remit::cli {
 
@@ -39,8 +42,17 @@ lua::LoadOptions load_options(const Options& o) {
 std::unique_ptr<study::Bench> bench_of(const Options& o) {
   const lua::LoadOptions options = load_options(o);
   const auto folders = o.plugins;
-  return std::make_unique<study::Bench>(lua::find_pack(o.pack, options.search), options,
-                                        [folders](const policy::Pack& pack, const std::string& round) { return open_plugins(pack, round, folders); });
+  study::Outside outside;
+  outside.plugins = [folders](const policy::Pack& pack, const std::string& round) { return open_plugins(pack, round, folders); };
+  outside.report = [](const std::string& bytes, const std::string& form) {
+    const record::DecisionDocument document = record::read_document(bytes, "this case");
+    std::string out;
+    if (form == "html") report::write_html(document, out);
+    else if (form == "csv") report::write_csv(document, out);
+    else report::write_text(document, {false, 100}, out);
+    return out;
+  };
+  return std::make_unique<study::Bench>(lua::find_pack(o.pack, options.search), options, std::move(outside));
 }
 
 std::vector<std::size_t> chosen(const study::Bench& bench, const std::string& filter) {
@@ -64,7 +76,7 @@ std::vector<study::Mutant> mutants_of(const Options& o, const std::vector<std::s
   return made;
 }
 
-std::string report(const Options& o, const study::Bench& bench, const std::vector<study::Result>& results, const std::optional<study::Coverage>& coverage, const std::vector<study::Mutant>& mutants, bool colour) {
+std::string made(const Options& o, const study::Bench& bench, const std::vector<study::Result>& results, const std::optional<study::Coverage>& coverage, const std::vector<study::Mutant>& mutants, bool colour) {
   if (o.format == "junit") return test_junit(bench.pack(), results);
   if (o.format == "text")
     return test_text(results, colour) + (o.mutate ? mutation_text(mutants, colour) : "") + (coverage ? coverage_text(bench.pack(), *coverage, colour) : "");
@@ -96,7 +108,7 @@ int run(Options o, bool colour) {
     plain.coverage = false;
     mutants = mutants_of(plain, cases, threads);
   }
-  print(report(o, *bench, results, coverage, mutants, colour));
+  print(made(o, *bench, results, coverage, mutants, colour));
   if (!o.html.empty()) write_file(o.html, coverage_html(bench->pack(), *coverage));
   const bool failed = std::ranges::any_of(results, [](const auto& r) { return !r.wrong.empty(); });
   const bool unnoticed = std::ranges::any_of(mutants, [](const auto& m) { return !m.noticed; });

@@ -11,8 +11,10 @@
 #include "engine/appeal.hpp"
 #include "engine/assess.hpp"
 #include "engine/crew.hpp"
+#include "engine/pinned.hpp"
 #include "intake/read_appeals.hpp"
 #include "intake/read_round.hpp"
+#include "policy/lint.hpp"
 #include "record/appeal_writer.hpp"
 #include "record/assessment.hpp"
 #include "record/decision_document.hpp"
@@ -34,9 +36,12 @@ intake::Source source_of(const Case& c, const Suite& suite) {
   return source;
 }
 
-// A test asks this pack, whichever version the round is pinned to.
+// An example round is asked of this pack, whichever version it is pinned to: the next version has to be tested too. A case that pins its
+// own round means it.
 std::unique_ptr<intake::Round> read(intake::Source& source, const policy::Pack& pack, const Case& c) {
   const intake::Heading heading = intake::read_heading(source);
+  if (const std::string other = engine::pinned_to_another(heading, pack); !other.empty() && !c.base.empty())
+    base::refuse({"PINNED", source.place, 0, 0, "pack", "the round is pinned to " + other, {}, {}}, 3);
   intake::open_tables(source, pack.schema);
   base::Value day;
   base::read_moment(c.as_of.empty() ? heading.as_of : c.as_of, day);
@@ -94,21 +99,36 @@ std::string assessed(const intake::Round& round, const policy::Pack& pack, const
   return out + "]}";
 }
 
-std::string answered(const Case& c, const Suite& suite, const policy::Pack& pack, const Answering& answering) {
+std::string answered(const Case& c, const Suite& suite, const policy::Pack& pack, const Outside& outside) {
   intake::Source source = source_of(c, suite);
   const auto round = read(source, pack, c);
   if (c.command == Command::assess) return assessed(*round, pack, c);
-  const auto plugins = pack.uses.empty() || !answering ? nullptr : answering(pack, c.round.string());
-  return c.command == Command::decide ? decided(*round, pack, plugins.get()) : appealed(source, *round, pack, plugins.get());
+  const auto plugins = pack.uses.empty() || !outside.plugins ? nullptr : outside.plugins(pack, c.round.string());
+  if (c.command == Command::appeal) return appealed(source, *round, pack, plugins.get());
+  const std::string document = decided(*round, pack, plugins.get());
+  return c.format.empty() || !outside.report ? document : outside.report(document, c.format);
+}
+
+// What `remit check` would say of the pack, without its counts.
+Answer checked(const policy::Pack& pack) {
+  Answer answer;
+  for (const auto& problem : pack.warnings) answer.said += "warning: " + problem.text() + "\n";
+  for (const auto& problem : policy::notes(pack)) answer.said += "note: " + problem.text() + "\n";
+  const base::Problems errors = policy::lint(pack);
+  for (const auto& problem : errors) answer.said += "error: " + problem.text() + "\n";
+  if (errors.empty()) answer.said += "nothing is wrong with it\n";
+  answer.exit = errors.empty() ? 0 : 1;
+  return answer;
 }
 
 }  // namespace
 
-Answer ask_case(const Case& c, const Suite& suite, const policy::Pack& pack, const Answering& answering) {
+Answer ask_case(const Case& c, const Suite& suite, const policy::Pack& pack, const Outside& outside) {
+  if (c.command == Command::check) return checked(pack);
   Answer answer;
   try {
-    answer.said = answered(c, suite, pack, answering);
-    answer.document = intake::read_json(answer.said, "this case");
+    answer.said = answered(c, suite, pack, outside);
+    if (c.format.empty()) answer.document = intake::read_json(answer.said, "this case");
   } catch (const base::Refused& refused) {
     answer.exit = refused.exit_code;
     for (const auto& problem : refused.problems) answer.said += problem.text() + "\n";

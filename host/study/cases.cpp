@@ -71,7 +71,7 @@ class Reader {
   }
 
   void read_case(const std::string& file, int line, const Json& json, const fs::path& round, std::size_t first) {
-    static const std::vector<std::string> keys{"name", "rows", "clause", "command", "base", "like", "change", "expect", "policy", "arguments", "as_of", "type", "every_rule", "every_rule_but", "note"};
+    static const std::vector<std::string> keys{"name", "rows", "clause", "command", "base", "like", "change", "expect", "policy", "arguments", "as_of", "type", "format", "every_rule", "every_rule_but", "note"};
     if (json.kind != Json::Kind::object) return wrong(file, line, "WRONG_TYPE", "a case is written in braces: {\"name\": ..., \"change\": {...}, \"expect\": {...}}");
     Case made;
     made.file = file;
@@ -120,7 +120,11 @@ class Reader {
     made.expect = json["expect"];
     if (made.expect.members.empty()) wrong(made.file, made.line, "MISSING_KEY", "it expects nothing: say what must follow in `expect`");
     for (std::string& said : unknown_expectations(made.expect)) wrong(made.file, made.line, "UNKNOWN_KEY", std::move(said));
-    if (!asks_remit(made.expect)) return;
+    if (!made.format.empty() && made.format != "text" && made.format != "html" && made.format != "csv")
+      wrong(made.file, made.line, "UNKNOWN_FORMAT", "the `format` of a case is text, html or csv, not `" + base::printable(made.format, 40) + "`");
+    if (!made.format.empty() && (made.command != Command::decide || reads_document(made.expect)))
+      wrong(made.file, made.line, "WRONG_FORMAT", "a case with a `format` asks `decide`, and expects `text`, `text_none` or `exit` alone");
+    if (!asks_remit(made.expect) || made.command == Command::check) return;
     if (!round.empty()) {
       made.round = round;
       if (!fs::exists(round / "round.json")) wrong(made.file, made.line, "NO_ROUND", "there is no example round " + round.string());
@@ -135,20 +139,22 @@ class Reader {
   }
 
   void read_command(Case& made, const Json& json) {
-    static const std::vector<std::string> commands{"assess", "decide", "appeal"};
+    static const std::vector<std::string> commands{"assess", "decide", "appeal", "check"};
     if (!json["command"].is_null()) {
       const auto at = std::ranges::find(commands, json["command"].str());
-      if (at == commands.end()) wrong(made.file, made.line, "UNKNOWN_COMMAND", "`command` is assess, decide or appeal, not `" + base::printable(json["command"].str(), 40) + "`");
+      if (at == commands.end()) wrong(made.file, made.line, "UNKNOWN_COMMAND", "`command` is assess, decide, appeal or check, not `" + base::printable(json["command"].str(), 40) + "`");
       else made.command = static_cast<Command>(at - commands.begin());
     }
     if (!json["as_of"].is_null()) made.as_of = json["as_of"].str();
     if (!json["type"].is_null()) made.type = json["type"].str();
+    if (!json["format"].is_null()) made.format = json["format"].str();
     const auto& words = json["arguments"].items;
     for (std::size_t i = 0; i < words.size(); i += 2) {
       const std::string word = words[i].str(), value = i + 1 < words.size() ? words[i + 1].str() : "";
       if (word == "--as-of") made.as_of = value;
       else if (word == "--type") made.type = value;
-      else wrong(made.file, made.line, "UNKNOWN_ARGUMENT", "`arguments` of a case are --as-of and --type, not `" + base::printable(word, 40) + "`");
+      else if (word == "--format" && made.command == Command::decide) made.format = value;
+      else wrong(made.file, made.line, "UNKNOWN_ARGUMENT", "`arguments` of a case are --as-of, --type and, of `decide`, --format, not `" + base::printable(word, 40) + "`");
     }
   }
 

@@ -14,7 +14,7 @@
 
 namespace remit::study {
 
-enum class Command : std::uint8_t { assess, decide, appeal };
+enum class Command : std::uint8_t { assess, decide, appeal, check };
 
 struct Case {
   std::string file;                  // as messages name it
@@ -24,7 +24,7 @@ struct Case {
   Command command = Command::assess;
   std::string base;                  // name of a file in Suite::bases; empty: about the example round in `round`
   std::filesystem::path round;
-  std::string as_of, type;           // --as-of, --type
+  std::string as_of, type, format;   // --as-of, --type, --format; an empty format is json
   intake::Json change, policy, expect;
 };
 

@@ -147,12 +147,88 @@ void appeals(Given& given, const Json& wanted) {
   }
 }
 
+// {"A1": ["admitted", "refer"]}: the outcomes of its appeals, by the day received.
+void appeal_outcomes(Given& given, const Json& wanted) {
+  for (const auto& [application, outcomes] : wanted.members) {
+    std::vector<std::pair<std::string, Json>> by_day;
+    for (const Json& answer : (*given.document)["appeals"].items)
+      if (answer["application"].str() == application) by_day.emplace_back(answer["appeal"]["received"].str(), answer["outcome"]);
+    std::ranges::stable_sort(by_day, {}, [](const auto& one) { return one.first; });
+    Json had;
+    had.kind = Json::Kind::list;
+    for (auto& [day, outcome] : by_day) had.items.push_back(std::move(outcome));
+    if (!same(outcomes, had)) given.differs("appeals of application " + application, "outcomes", outcomes, had);
+  }
+}
+
+// [{"application", "received", "rule", "outcome", "clause"}]
+void appeal_findings(Given& given, const Json& all) {
+  for (const Json& wanted : all.items) {
+    std::vector<const Json*> found;
+    for (const Json& answer : (*given.document)["appeals"].items)
+      if (answer["application"].str() == wanted["application"].str() && answer["appeal"]["received"].str() == wanted["received"].str())
+        for (const Json& finding : answer["findings"].items)
+          if (finding["rule"].str() == wanted["rule"].str()) found.push_back(&finding);
+    const std::string about = "appeal of " + wanted["received"].str() + " about " + wanted["application"].str() + ", rule `" + wanted["rule"].str() + "`";
+    if (found.size() != 1) given.says(about, "there are " + std::to_string(found.size()) + " such findings");
+    for (const char* key : {"outcome", "clause"})
+      if (found.size() == 1 && wanted.has(key) && !same(wanted[key], (*found[0])[key])) given.differs(about, key, wanted[key], (*found[0])[key], explained(*found[0]));
+  }
+}
+
+// [["Alpha Trust", "30000.00"]]: what each agency bears of the award; null where none is traced back.
+void traced(Given& g, const Json& w) {
+  of_each(g, w, "what agencies bear", [](const Json& r) {
+    Json had;
+    if (r["proposal"]["traced"].is_null()) return had;
+    had.kind = Json::Kind::list;
+    for (const Json& part : r["proposal"]["traced"]["parts"].items) {
+      Json pair;
+      pair.kind = Json::Kind::list;
+      pair.items = {part["agency"], part["amount"]};
+      had.items.push_back(std::move(pair));
+    }
+    return had;
+  });
+}
+
+// {"4": "proposed"}: what the head of the document says of single sections of the source.
+void sections(Given& given, const Json& wanted) {
+  Json had;
+  had.kind = Json::Kind::object;
+  for (const Json& s : (*given.document)["pack"]["sections"].items) had.members.emplace_back(s["section"].str(), s["status"]);
+  if (!same(wanted, had)) given.differs("the pack", "status of sections", wanted, had);
+}
+
+// ["A1", "A2"]: decided by one and the same pack, that of the document.
+void one_text(Given& given, const Json& wanted) {
+  if (wanted.items.size() < 2) given.says("one_text", "of one application alone nothing is said");
+  for (const Json& application : wanted.items) {
+    const Json* record = record_of(given, application.str());
+    if (record && !same((*given.document)["pack"]["digest"], (*record)["pack"]["digest"]))
+      given.differs("application " + application.str(), "digest of the pack", (*given.document)["pack"]["digest"], (*record)["pack"]["digest"]);
+  }
+}
+
+// ["A1"]: the proposal says which step settled it, and names a reason for it with a clause.
+void says_why(Given& given, const Json& wanted) {
+  for (const Json& application : wanted.items) {
+    const Json* record = record_of(given, application.str());
+    if (!record) continue;
+    const Json& proposal = (*record)["proposal"];
+    const bool all = std::ranges::all_of(proposal["reasons"].items, [](const Json& r) { return !r["message"].str().empty() && !r["clause"].str().empty(); });
+    if (proposal["why"].str().empty() || proposal["reasons"].items.empty() || !all)
+      given.differs("application " + application.str(), "why, and reasons with words and clause", text_value("said"), proposal);
+  }
+}
+
 }  // namespace
 
 const Comparisons& of_decisions() {
   static const Comparisons table{{"eligibility", eligibility}, {"decisions", decisions}, {"amounts", amounts}, {"ranks", ranks}, {"totals", totals}, {"elements", elements},
                                  {"unjustified", unjustified}, {"ties", ties}, {"counts_sheets", counts_sheets}, {"set_aside", set_aside}, {"set_aside_none", set_aside_none},
-                                 {"unfit", unfit}, {"fit", fit}, {"reason_has", reason_has}, {"pending", pending}, {"appeals", appeals}};
+                                 {"unfit", unfit}, {"fit", fit}, {"reason_has", reason_has}, {"pending", pending}, {"appeals", appeals},
+                                 {"appeal_outcomes", appeal_outcomes}, {"appeal_findings", appeal_findings}, {"traced", traced}, {"sections", sections}, {"one_text", one_text}, {"says_why", says_why}};
   return table;
 }
 

@@ -53,8 +53,8 @@ std::vector<lua::LayerText> changed(std::vector<lua::LayerText> layers, const Js
 
 }  // namespace
 
-Bench::Bench(std::filesystem::path folder, lua::LoadOptions options, Answering answering)
-    : folder_(std::move(folder)), options_(std::move(options)), answering_(std::move(answering)), layers_(lua::read_layers(folder_, options_)) {
+Bench::Bench(std::filesystem::path folder, lua::LoadOptions options, Outside outside)
+    : folder_(std::move(folder)), options_(std::move(options)), outside_(std::move(outside)), layers_(lua::read_layers(folder_, options_)) {
   studied_ = lua::load_to_study(layers_, options_);
   items_ = items_of(layers_.back());
   suite_ = read_suite(folder_);
@@ -85,14 +85,14 @@ Answer Bench::ask(const Case& c, const policy::Pack*& pack, const std::vector<It
   if (!c.policy.is_null()) {
     const Variant& other = variant(c);
     Answer answer;
-    answer.exit = other.wrong.empty() ? 3 : -1;
+    answer.exit = !other.wrong.empty() ? -1 : c.command == Command::check ? 1 : 3;
     answer.said = other.wrong;
     for (const auto& problem : other.problems) answer.said += problem.text() + "\n";
     if (!other.pack) return answer;
     pack = other.pack.get();
     items = &other.items;
   }
-  return asks_remit(c.expect) ? ask_case(c, suite_, *pack, answering_) : Answer();
+  return asks_remit(c.expect) ? ask_case(c, suite_, *pack, outside_) : Answer();
 }
 
 void Bench::use(lua::Studied studied, std::vector<Item> items) {

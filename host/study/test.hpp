@@ -25,7 +25,7 @@ struct Result {
 class Bench {
  public:
   /// Loads the pack in `folder` and reads its cases. Throws base::Refused: exit 3 for the pack, 2 for the cases.
-  Bench(std::filesystem::path folder, lua::LoadOptions options, Answering answering);
+  Bench(std::filesystem::path folder, lua::LoadOptions options, Outside outside);
 
   const policy::Pack& pack() const { return *studied_.pack; }
   const lua::Studied& studied() const { return studied_; }
@@ -55,7 +55,7 @@ class Bench {
 
   std::filesystem::path folder_;
   lua::LoadOptions options_;
-  Answering answering_;
+  Outside outside_;
   std::vector<lua::LayerText> layers_;
   lua::Studied studied_;
   std::vector<Item> items_;

@@ -100,7 +100,7 @@ def mistakes(remit, checks, place):
     ]))
     checks.equal("mistakes in cases: exit code", told.returncode, 2)
     checks.contains("mistakes in cases: all at once", told.err, "a case has no `expct`; the nearest is `expect`", "nothing is known of the expectation `finding`; the nearest is `findings`",
-                    "there is no base `bsae.json` beside it; there is base.json", "no case before this one is called `nobody`", "it expects nothing", "`command` is assess, decide or appeal, not `decid`")
+                    "there is no base `bsae.json` beside it; there is base.json", "no case before this one is called `nobody`", "it expects nothing", "`command` is assess, decide, appeal or check, not `decid`")
     lost = remit("test", make(place, [{"name": "a", "change": {"bodies/B9/seats": 2}, "expect": {"records": {"body": 1}}}]))
     checks.equal("a change that leads nowhere: exit code", lost.returncode, 1)
     checks.contains("a change that leads nowhere: said", lost.out, "change `bodies/B9/seats`: the list has no item `B9`")
@@ -130,8 +130,10 @@ def coverage(remit, checks, place):
     checks.contains("--minimum that is not met: said", low.err, "the cases cover 75% of the pack, and 76% are asked for")
     told = json.loads(remit("test", folder, "--coverage", "--format", "json").out)["coverage"]
     checks.equal("coverage in json", (told["percent"], told["rules"]["known-kind"]), (75, {"evaluated_false": 1, "met": 0, "never_reached": 0}))
-    plain = remit("test", folder)
-    checks.equal("covering changes no answer", done.out.splitlines()[0], plain.out.splitlines()[0])
+    broken = make(place, CASES, RULES.replace("at_least(3)", "at_least(6)"))
+    plain, covered = (json.loads(remit("test", broken, "--format", "json", *more).out)["cases"] for more in ((), ("--coverage",)))
+    checks.check("there is something to explain", any(c["differences"] for c in plain))
+    checks.equal("covering changes no answer and no word", covered, plain)
 
 
 def mutation(remit, checks, place):
