@@ -20,8 +20,8 @@ constexpr std::string_view style = R"(
 .source tr.met td.state{border-left:.4rem solid var(--good)}
 .source tr.false td.state{border-left:.4rem dashed var(--part)}
 .source tr.never td.state{border-left:.4rem double var(--bad)}
-.source tr.never td.code{text-decoration:underline wavy var(--bad)}
-.source tr.false td.code{text-decoration:underline dashed var(--part)}
+.source tr.never td.state,.source tr.false td.state{font-weight:600}
+.source span.soft{display:block;padding-left:1rem}
 .source td.number{text-align:right;opacity:.7}
 )";
 
@@ -34,6 +34,7 @@ struct Line {
   Reached state = Reached::met;
   std::uint64_t yes = 0, no = 0, unknown = 0, runs = 0;
   bool function = false;
+  std::vector<std::string> not_met;   // which of several conditions it is
 };
 
 std::map<int, Line> lines_of(const study::Coverage& coverage, const std::string& file) {
@@ -46,6 +47,7 @@ std::map<int, Line> lines_of(const study::Coverage& coverage, const std::string&
     line.yes += c.yes;
     line.no += c.no;
     line.unknown += c.unknown;
+    if (c.state() != Reached::met) line.not_met.push_back(sign(c.state()) + ": " + c.words + " (rule " + c.rule + ")");
   }
   for (const auto& l : coverage.lines) {
     if (l.file != file) continue;
@@ -71,7 +73,10 @@ void write_source(Markup& html, const study::Coverage& coverage, const std::stri
     const auto at = lines.find(number);
     const bool known = at != lines.end();
     html.raw("<tr").attribute("class", known ? class_of(at->second.state) : "plain").attribute("id", file + ":" + std::to_string(number)).raw(">");
-    html.number(std::to_string(number)).element("td", known ? sign(at->second.state) : "", "state").cell(known ? counts(at->second) : "").element("td", text.substr(0, end), "code").raw("</tr>\n");
+    html.number(std::to_string(number)).element("td", known ? sign(at->second.state) : "", "state").cell(known ? counts(at->second) : "").raw("<td class=\"code\">").text(text.substr(0, end));
+    if (known)
+      for (const std::string& one : at->second.not_met) html.raw("\n<span class=\"soft\">").text(one).raw("</span>");
+    html.raw("</td></tr>\n");
     text.remove_prefix(std::min(end + 1, text.size()));
   }
   html.raw("</tbody></table>\n");

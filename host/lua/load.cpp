@@ -285,6 +285,7 @@ std::vector<LayerText> taken_by(const LayerText& layer, const std::vector<Loadin
   return all;
 }
 
+// Whether the layer's pack.lua could name another pack: not without that word, unless it is put together in [ ].
 bool may_extend(const LayerText& layer) {
   const std::string& text = layer.files.front().second;
   return text.find("extends") != text.npos || text.find("takes") != text.npos || text.find('[') != text.npos;
