@@ -2,6 +2,7 @@
 
 #include "cli/assessing.hpp"
 #include "cli/commands.hpp"
+#include "cli/redacting.hpp"
 #include "cli/whole_files.hpp"
 #include "intake/json.hpp"
 #include "record/assessment.hpp"
@@ -13,20 +14,18 @@ namespace {
 
 struct Options {
   Wanted wanted;
-  std::string type, format, out;
+  std::string type, format, out, redact;
 };
 
-std::string made(const Assessing& assessing, const std::string& type, const std::string& format, bool colour) {
+std::string made(const Assessing& assessing, const Options& o, const std::string& format, bool colour) {
+  const std::string& type = o.type;
   std::string out;
-  if (format == "json") return record::assessments_document(*assessing.assessed, assessing.run, type);
-  if (format == "ndjson") {
-    record::write_assessments(*assessing.assessed, assessing.run, type, "\n", [&](std::string_view record) { out += record; });
-    return out;
-  }
+  const std::string bytes = redacted_for(o.redact, record::assessments_document(*assessing.assessed, assessing.run, type));
+  if (format == "json") return bytes;
+  if (format == "ndjson") return lines_of_document(bytes);
   std::vector<record::AssessmentRecord> records;
-  record::write_assessments(*assessing.assessed, assessing.run, type, {}, [&](std::string_view record) {
-    records.push_back(record::read_assessment(intake::read_json(record, "this round"), "this round"));
-  });
+  const intake::Json document = intake::read_json(bytes, "this round");
+  for (const intake::Json& record : document["records"].items) records.push_back(record::read_assessment(record, "this round"));
   report::write_assessments(assessing.session.round->id(), records, !type.empty(), {colour, 100}, out);
   return out;
 }
@@ -38,19 +37,19 @@ int run(const Options& o, bool colour) {
   tell_unread(assessing.session);
   const std::string format = o.format.empty() ? "text" : o.format;
   if (o.out.empty()) {
-    print(made(assessing, o.type, format, colour));
+    print(made(assessing, o, format, colour));
     return 0;
   }
   const std::filesystem::path out = o.out;
   if (!o.format.empty()) {
-    write_file(out / file_name(format), made(assessing, o.type, format, false));
+    write_file(out / file_name(format), made(assessing, o, format, false));
     print((out / file_name(format)).string() + "\n");
     return 0;
   }
   WholeFiles files;
-  for (const char* each : {"ndjson", "json", "text"}) files.add(out / file_name(each), made(assessing, o.type, each, false));
+  for (const char* each : {"ndjson", "json", "text"}) files.add(out / file_name(each), made(assessing, o, each, false));
   files.keep();
-  print(made(assessing, o.type, "text", colour));
+  print(made(assessing, o, "text", colour));
   print("\nrecords  " + (out / file_name("ndjson")).string() + "\n");
   return 0;
 }
@@ -67,6 +66,7 @@ void add_assess(Program& program) {
   command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
   command->add_option("--pack", o->wanted.pack, "another pack than the round's own: its id or folder (with --what-if)");
   command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to; every record says so");
+  add_redact(*command, o->redact);
   command->footer("examples:\n  remit assess rounds/governance-2008\n  remit assess rounds/governance-2008 --type body\n"
                   "  remit assess rounds/governance-2008 --format ndjson > assessments.ndjson\n  remit assess rounds/governance-2008 --out results");
   command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "base/text.hpp"
+#include "cli/redacting.hpp"
 #include "intake/json.hpp"
 #include "record/assessment.hpp"
 #include "report/assessment.hpp"
@@ -30,7 +31,7 @@ void tell_unread(const Session& session) {
     std::cerr << "remit: no record type of the pack `" << session.pack->id << "` is read from `" << name << "`; it was left out\n";
 }
 
-int explain_record(const Wanted& wanted, const std::string& type, const std::string& id, const std::string& rule, bool colour) {
+int explain_record(const Wanted& wanted, const std::string& type, const std::string& id, const std::string& rule, const std::string& redact, bool colour) {
   const Assessing assessing = assess_round(wanted, type);
   std::vector<std::string> ids, rules;
   std::string found;
@@ -43,7 +44,7 @@ int explain_record(const Wanted& wanted, const std::string& type, const std::str
     const std::string near = base::nearest(id, ids);
     base::refuse({"UNKNOWN_ID", wanted.round, 0, 0, {}, "the round has no " + base::spoken(type) + " `" + base::printable(id, 60) + "`" + (near.empty() ? "" : "; the nearest is `" + near + "`"), {}, {}});
   }
-  const record::AssessmentRecord read = record::read_assessment(intake::read_json(found, "this round"), "this round");
+  const record::AssessmentRecord read = record::read_assessment(intake::read_json(redacted_for(redact, found), "this round"), "this round");
   std::string out;
   if (!report::write_assessment_explained(read, rule, {colour, 100}, out)) {
     for (const auto& f : read.findings) rules.push_back(f.rule);

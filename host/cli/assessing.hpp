@@ -21,6 +21,6 @@ Assessing assess_round(Wanted wanted, const std::string& type);
 void tell_unread(const Session& session);
 
 /// `remit explain ROUND ID --type T`: prints what was said of one record.
-int explain_record(const Wanted& wanted, const std::string& type, const std::string& id, const std::string& rule, bool colour);
+int explain_record(const Wanted& wanted, const std::string& type, const std::string& id, const std::string& rule, const std::string& redact, bool colour);
 
 }  // namespace remit::cli

@@ -6,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
 #include "cli/each.hpp"
+#include "cli/redacting.hpp"
 #include "cli/whole_files.hpp"
 #include "engine/exporting.hpp"
 #include "record/decision_document.hpp"
@@ -20,20 +21,22 @@ namespace {
 
 struct Options {
   Wanted wanted;
-  std::string format, out;
+  std::string format, out, redact;
   unsigned threads = 0;
 };
 
 // One output in one form; `file` is its name under --out.
-std::string made(const Deciding& deciding, const std::string& format, bool colour) {
+std::string made(const Deciding& deciding, const std::string& format, const std::string& redact, bool colour) {
   std::string out;
-  if (format == "ndjson" || format == "brief") {
+  if (format == "brief" || (format == "ndjson" && redact.empty())) {
     record::write_records(deciding.constants, format == "brief" ? record::Form::brief : record::Form::record, "\n", deciding.threads,
                           [&](std::string_view piece) { out += piece; });
-    return out;
+    return redact.empty() ? out : redacted_lines(redact, out);
   }
-  if (format == "json") return document_of(deciding);
-  const record::DecisionDocument document = record::read_document(document_of(deciding), "this round");
+  const std::string bytes = redacted_for(redact, document_of(deciding));
+  if (format == "json") return bytes;
+  if (format == "ndjson") return lines_of_document(bytes);
+  const record::DecisionDocument document = record::read_document(bytes, "this round");
   if (format == "html") report::write_html(document, out);
   if (format == "csv") report::write_csv(document, out);
   if (format == "text") report::write_text(document, {colour, 100}, out);
@@ -49,6 +52,7 @@ bool is_exporter(const std::string& format) { return format.contains('/'); }
 
 // What a plug-in writes of the round: to a file of that name, into a folder, or straight out.
 int export_with_plugin(const Options& o) {
+  if (!o.redact.empty()) base::refuse({"CANNOT_REDACT", {}, 0, 0, "--redact", "a plug-in writes what it likes: what it exports cannot be redacted", {}, {}});
   Wanted wanted = o.wanted;
   wanted.exporter = o.format;
   const Deciding deciding = decide_round(wanted, o.threads);
@@ -74,26 +78,26 @@ std::string wrong_format(const std::string& format) {
 
 int run(const Options& o, bool colour) {
   if (is_exporter(o.format) && !o.wanted.round.ends_with(".ndjson")) return export_with_plugin(o);
-  if (Opened opened; is_for_each(o.wanted, opened)) return decide_each({o.wanted, o.format, o.out, o.threads}, opened);
+  if (Opened opened; is_for_each(o.wanted, opened)) return decide_each({o.wanted, o.format, o.out, o.redact, o.threads}, opened);
   Deciding deciding = decide_round(o.wanted, o.threads);
   const std::filesystem::path out = o.out;
-  if (o.out.empty() && (o.format == "ndjson" || o.format == "brief")) {   // straight out: nothing is held back
+  if (o.out.empty() && o.redact.empty() && (o.format == "ndjson" || o.format == "brief")) {   // straight out: nothing is held back
     record::write_records(deciding.constants, o.format == "brief" ? record::Form::brief : record::Form::record, "\n", deciding.threads, print);
     return 0;
   }
   if (o.out.empty()) {
-    print(made(deciding, o.format.empty() ? "text" : o.format, colour));
+    print(made(deciding, o.format.empty() ? "text" : o.format, o.redact, colour));
     return 0;
   }
   if (!o.format.empty()) {
-    write_file(out / file_name(o.format), made(deciding, o.format, false));
+    write_file(out / file_name(o.format), made(deciding, o.format, o.redact, false));
     print((out / file_name(o.format)).string() + "\n");
     return 0;
   }
   WholeFiles files;
-  for (const char* format : {"ndjson", "json", "csv", "html"}) files.add(out / file_name(format), made(deciding, format, false));
+  for (const char* format : {"ndjson", "json", "csv", "html"}) files.add(out / file_name(format), made(deciding, format, o.redact, false));
   files.keep();
-  print(made(deciding, "text", colour));
+  print(made(deciding, "text", o.redact, colour));
   print("\nrecords  " + (out / file_name("ndjson")).string() + "\nreport   " + (out / file_name("html")).string() + "\n");
   return 0;
 }
@@ -110,9 +114,10 @@ void add_decide(Program& program) {
   command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
   command->add_option("--format", o->format, "text, json, ndjson, brief, html, csv, or plugin/item: what a plug-in exports")->check(wrong_format, "FORM");
   command->add_option("--out", o->out, "folder to write to: records, report, ranked list; or the one form that --format names");
+  add_redact(*command, o->redact);
   command->add_option("--threads", o->threads, "how many to use (changes nothing but the time); 0: all");
   command->footer("examples:\n  remit decide rounds/family-support-2012\n  remit decide rounds/family-support-2012 --out results\n"
-                  "  remit decide round.json --format ndjson > records.ndjson\n  remit decide rounds/family-support-2012 --what-if --pack ./my-pack\n"
+                  "  remit decide round.json --format ndjson > records.ndjson\n  remit decide rounds/family-support-2012 --redact public --out to-publish\n  remit decide rounds/family-support-2012 --what-if --pack ./my-pack\n"
                   "  remit decide applications.ndjson --pack ./my-pack --as-of 2026-03-31 --format brief");
   command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });
 }

@@ -13,6 +13,7 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "cli/redacting.hpp"
 #include "cli/stream.hpp"
 
 namespace remit::cli {
@@ -49,8 +50,13 @@ void write_all(int file, const std::string& name, std::string_view bytes) {
   }
 }
 
+void write_lines(int file, const std::string& name, const std::string& redact, std::string_view lines) {
+  if (redact.empty()) return write_all(file, name, lines);
+  write_all(file, name, redacted_lines(redact, lines));
+}
+
 /// Under --out the file appears whole or not at all.
-Streamed to_file(const StreamJob& job, const std::filesystem::path& path) {
+Streamed to_file(const StreamJob& job, const std::string& redact, const std::filesystem::path& path) {
   std::error_code ignored;
   std::filesystem::create_directories(path.parent_path(), ignored);
   const std::string temporary = path.string() + ".part";
@@ -58,7 +64,7 @@ Streamed to_file(const StreamJob& job, const std::filesystem::path& path) {
   const File file{::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)};
   if (file.number < 0) cannot();
   try {
-    const Streamed done = decide_stream(job, [&](std::string_view piece) { write_all(file.number, path.string(), piece); });
+    const Streamed done = decide_stream(job, [&](std::string_view piece) { write_lines(file.number, path.string(), redact, piece); });
     if (::fsync(file.number) != 0 || std::rename(temporary.c_str(), path.c_str()) != 0) cannot();
     return done;
   } catch (...) {
@@ -97,12 +103,12 @@ int decide_each(const EachOptions& o, const Opened& opened) {
   if (file.number < 0) refuse("UNREADABLE", o.wanted.round, {}, std::string("it cannot be opened: ") + std::strerror(errno));
   job.input = file.number;
   if (o.out.empty()) {
-    const Streamed done = decide_stream(job, [](std::string_view piece) { write_all(STDOUT_FILENO, "standard output", piece); });
+    const Streamed done = decide_stream(job, [&](std::string_view piece) { write_lines(STDOUT_FILENO, "standard output", o.redact, piece); });
     spdlog::info("{} applications decided", done.records);
     return 0;
   }
   const std::filesystem::path path = std::filesystem::path(o.out) / (job.form == record::Form::brief ? "brief.ndjson" : "records.ndjson");
-  to_file(job, path);
+  to_file(job, o.redact, path);
   print(path.string() + "\n");
   return 0;
 }

@@ -10,6 +10,7 @@ namespace remit::cli {
 struct EachOptions {
   Wanted wanted;              // round: a file of NDJSON, or "-"
   std::string format, out;    // format: empty, "ndjson" or "brief"
+  std::string redact;         // empty, "public" or "on-request"
   unsigned threads = 0;       // 0: all that the machine has
 };
 

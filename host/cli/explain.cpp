@@ -6,6 +6,7 @@
 #include "cli/assessing.hpp"
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
+#include "cli/redacting.hpp"
 #include "record/record.hpp"
 
 namespace remit::cli {
@@ -14,13 +15,13 @@ namespace {
 
 struct Options {
   Wanted wanted;
-  std::string application, rule, type;
+  std::string application, rule, type, redact;
 };
 
 int run(const Options& o, bool colour) {
-  if (!o.type.empty() && o.type != "application") return explain_record(o.wanted, o.type, o.application, o.rule, colour);
+  if (!o.type.empty() && o.type != "application") return explain_record(o.wanted, o.type, o.application, o.rule, o.redact, colour);
   const Deciding deciding = decide_round(o.wanted, 0);
-  const record::DecisionDocument document = record::read_document(document_of(deciding), "this round");
+  const record::DecisionDocument document = record::read_document(redacted_for(o.redact, document_of(deciding)), "this round");
   const record::DecisionRecord* found = document.find(o.application);
   if (!found) {
     std::vector<std::string> ids;
@@ -53,6 +54,7 @@ void add_explain(Program& program) {
   command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to");
   command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
   command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
+  add_redact(*command, o->redact);
   command->footer("examples:\n  remit explain rounds/family-support-2012 A07\n  remit explain rounds/family-support-2012 A07 --rule added-value\n  remit explain rounds/governance-2008 board --type body");
   command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });
 }

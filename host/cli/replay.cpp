@@ -8,6 +8,7 @@
 #include "cli/assessing.hpp"
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
+#include "cli/redacting.hpp"
 #include "intake/json.hpp"
 #include "record/assessment.hpp"
 #include "record/recorded_plugins.hpp"
@@ -48,6 +49,12 @@ std::string assessed_again(const std::string& saved, const Options& o) {
   return fresh;
 }
 
+// How far the saved records were redacted; empty: not at all.
+std::string redacted_to(const std::string& saved, const std::string& name) {
+  const intake::Json json = intake::read_json(std::string_view(saved).substr(0, saved.find('\n')), name);
+  return json["redacted"].str();
+}
+
 // The date and pack that the saved records were decided with; the round may say others.
 void as_saved(const std::string& saved, const std::string& name, Wanted& wanted) {
   const std::string_view first = std::string_view(saved).substr(0, saved.find('\n'));
@@ -66,12 +73,15 @@ bool replayed(Options o) {
   as_saved(saved, o.records, o.wanted);
   std::string fresh;
   if (are_assessments(saved, o.records)) {
+    if (!redacted_to(saved, o.records).empty()) base::refuse({"REDACTED", o.records, 0, 0, {}, "these assessments are redacted: which record each is about is not said, so they cannot be compared", {}, {}});
     fresh = assessed_again(saved, o);
   } else {
     // Plug-ins answer as they did then, from the records: none needs to be there any more. With --live they are asked again.
     Answering from_records = [&](const policy::Pack& pack) { return record::plugins_of_records(saved, o.records, pack); };
     const Deciding deciding = decide_round(o.wanted, 0, o.live ? Answering() : from_records);
-    record::write_records(deciding.constants, record::Form::record, "\n", deciding.threads, [&](std::string_view piece) { fresh += piece; });
+    const std::string redacted = redacted_to(saved, o.records);   // then what is left of the fresh ones is compared
+    if (!redacted.empty()) fresh = lines_of_document(redacted_for(redacted, document_of(deciding)));
+    else record::write_records(deciding.constants, record::Form::record, "\n", deciding.threads, [&](std::string_view piece) { fresh += piece; });
   }
   const record::Replay result = record::replay(saved, o.records, fresh);
   for (const auto& line : result.lines) print(line + "\n");

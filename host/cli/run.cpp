@@ -12,6 +12,7 @@
 #include "base/problem.hpp"
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
+#include "cli/letter_commands.hpp"
 
 namespace remit::cli {
 
@@ -54,6 +55,8 @@ int run(int count, char** words) {
   add_replay(program);
   add_appeal(program);
   add_assess(program);
+  add_letters(program);
+  add_papers(program);
   add_pack(program);
   add_areas(program);
   add_compare_areas(program);

@@ -6,6 +6,7 @@
 
 #include "base/money.hpp"
 #include "record/append.hpp"
+#include "record/appeal_route.hpp"
 #include "record/document_parts.hpp"
 #include "record/findings.hpp"
 #include "record/plugin_answers.hpp"
@@ -165,6 +166,7 @@ void write_streams(const RoundConstants& c, std::string& out) {
 
 std::string before_records(const RoundConstants& c) {
   std::string out = "{";
+  append_appeal_route(c.decided->view, out);
   append_stated("engine", c.run.engine, out);
   append_key("findings", out);
   out += '[';
@@ -173,6 +175,7 @@ std::string before_records(const RoundConstants& c) {
   out += ']';
   append_stated("format", "remit.decision/1", out);
   append_stated("input", c.round().digest, out);
+  append_labels(c.policy(), out);
   append_document_pack(c.policy(), out);
   write_panel(c.round(), out);
   append_document_parameters(c.decided->view, out);

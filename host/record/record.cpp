@@ -2,6 +2,7 @@
 // without which nothing can be said.
 #include "record/record.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <utility>
 
@@ -90,7 +91,7 @@ Tie tie(const Json& j) { return {j["member"].str(), j["organisation"].str(), j["
 
 MeasureScore measure(const Json& j) {
   return {j["measure"].str(), j["title"].str(), j["weight"].str(), j["mean"].str(), j["high"].str(), j["minimum"].str(),
-          j["met"].boolean, j["plugin"].str()};
+          !j.has("met") || j["met"].boolean, j["plugin"].str()};
 }
 
 Sheet sheet(const Json& j) {
@@ -206,6 +207,7 @@ DecisionRecord read_record(const Json& j, const std::string& file) {
   });
   out.silences = silences(j["silences"]);
   out.plugins = each(j["plugins"], plugin);
+  out.redacted = j["redacted"].str();
   return out;
 }
 
@@ -235,6 +237,13 @@ DecisionDocument read_document(const Json& j, const std::string& file) {
   });
   out.silences = silences(j["silences"]);
   out.plugins = each(j["plugins"], plugin);
+  out.redacted = j["redacted"].str();
+  out.appeals.rules = each(j["appeals"]["rules"], [](const Json& a) {
+    return AppealRule{a["rule"].str(), a["title"].str(), a["clause"].str(), a["reading"].str()};
+  });
+  out.appeals.parameters = texts(j["appeals"]["parameters"]);
+  out.appeals.silences = texts(j["appeals"]["silences"]);
+  for (const auto& [field, label] : j["labels"].members) out.labels.emplace_back(field, label.str());
   out.records = each(j["records"], [&](const Json& r) { return read_record(r, file); });
   return out;
 }
@@ -253,6 +262,11 @@ std::string_view DecisionDocument::name_of(std::string_view member) const {
   for (const auto& m : members)
     if (m.id == member && !m.name.empty()) return m.name;
   return member;
+}
+
+std::string_view DecisionDocument::label_of(std::string_view field) const {
+  const auto at = std::ranges::lower_bound(labels, field, {}, [](const auto& l) { return std::string_view(l.first); });
+  return at != labels.end() && at->first == field ? std::string_view(at->second) : std::string_view();
 }
 
 }  // namespace remit::record

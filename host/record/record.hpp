@@ -140,8 +140,17 @@ struct DecisionRecord {
   std::vector<Missed> would_have_passed;
   std::vector<Silence> silences;
   std::vector<Plugin> plugins = {};    // that answered about it
+  std::string redacted = {};           // "public", "on-request": what is left of it; empty: all of it
 };
 
+/// How the framework lets an applicant appeal; no rules: it has no route.
+struct AppealRule {
+  std::string rule, title, clause, reading;
+};
+struct AppealRoute {
+  std::vector<AppealRule> rules;
+  std::vector<std::string> parameters, silences;   // ids of those in the document that are about appeals
+};
 struct Stream {
   std::string id, title, opens, closes;
   std::int64_t budget = 0, proposed = 0, in_principle = 0, left = 0, applications = 0;
@@ -165,11 +174,16 @@ struct DecisionDocument {
   std::vector<ParameterValue> parameters;
   std::vector<Silence> silences;
   std::vector<Plugin> plugins = {};
+  std::string redacted = {};             // as in a record
+  AppealRoute appeals = {};
+  std::vector<std::pair<std::string, std::string>> labels = {};   // what people call each field, sorted by its path
   std::vector<DecisionRecord> records;   // sorted by stream and application
 
   const DecisionRecord* find(std::string_view application) const;
   /// The member's name, or the id where none was given.
   std::string_view name_of(std::string_view member) const;
+  /// What people call a field ("applicant.name"), or empty.
+  std::string_view label_of(std::string_view field) const;
 };
 
 /// Throws base::Refused (exit 2) when it is no `remit.record/1`, or a key that must be there is not; `file` is named.

@@ -8,10 +8,8 @@
 #include "report/words.hpp"
 
 namespace remit::report {
-namespace {
 
-/// One cell: quoted where RFC 4180 asks for it, and never the start of a formula.
-void append_cell(std::string_view text, std::string& out) {
+void append_csv_cell(std::string_view text, std::string& out) {
   std::string safe;
   if (!text.empty() && std::string_view("=+-@\t\r\n").find(text.front()) != std::string_view::npos) safe = '\'';
   safe += text;
@@ -27,6 +25,8 @@ void append_cell(std::string_view text, std::string& out) {
   out += '"';
 }
 
+namespace {
+
 void append_line(const record::DecisionRecord& r, std::string& out) {
   const std::string cells[] = {r.application,
                                r.applicant_name.empty() ? r.applicant : r.applicant_name,
@@ -40,7 +40,7 @@ void append_line(const record::DecisionRecord& r, std::string& out) {
   for (const auto& cell : cells) {
     if (!first) out += ',';
     first = false;
-    append_cell(cell, out);
+    append_csv_cell(cell, out);
   }
   out += "\r\n";
 }

@@ -83,6 +83,7 @@ void Explanation::heading() {
   if (r_.requested) text += ", asked for " + money_for_people(*r_.requested);
   if (!r_.submitted_at.empty()) text += ", sent on " + date_words(r_.submitted_at);
   append_wrapped("", text, width_, out_);
+  if (!r_.redacted.empty()) append_wrapped("", redacted_words(r_.redacted), width_, out_);
   if (r_.what_if) append_wrapped("", "WHAT IF: another pack than this round was opened with. This decides nothing.", width_, out_);
 }
 
@@ -148,7 +149,7 @@ void Explanation::conflicts() {
 
 void Explanation::measure(const record::MeasureScore& m) {
   std::string text = (m.title.empty() ? m.measure : m.title) + ": mean " + number_words(m.mean) + " of " + number_words(m.high) + ", weight " + number_words(m.weight);
-  if (!m.minimum.empty()) text += "; at least " + number_words(m.minimum) + " is needed: " + (m.met ? "met" : "not met");
+  if (!m.minimum.empty() && !m.mean.empty()) text += "; at least " + number_words(m.minimum) + " is needed: " + (m.met ? "met" : "not met");
   item("- ", text);
   under("", share_words(m));
   if (!m.plugin.empty()) under("given by the plug-in ", plugin_words(r_.plugins, m.plugin));

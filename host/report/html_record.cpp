@@ -134,7 +134,8 @@ void Article::conflicts() {
   m_.raw("<h4>The panel</h4>\n<ul>");
   std::vector<std::string> names;
   for (const auto& member : r_.taking_part) names.push_back(member_words(d_, member));
-  m_.element("li", names.empty() ? "nobody took part" : "took part: " + base::join_and(names));
+  if (!r_.redacted.empty()) m_.element("li", "who took part is not said here");
+  else m_.element("li", names.empty() ? "nobody took part" : "took part: " + base::join_and(names));
   if (!r_.panel_unfit.empty()) m_.element("li", "the panel cannot decide: " + r_.panel_unfit);
   for (const auto& c : r_.conflicts) {
     std::string text = member_words(d_, c.member) + " is out of " + std::string(scope_words(c.scope));
@@ -157,10 +158,11 @@ void Article::scores() {
     for (const auto& measure : s.measures) {
       m_.raw("<tr>").cell(measure.title.empty() ? measure.measure : measure.title).number(number_words(measure.mean));
       m_.number(number_words(measure.high)).number(number_words(measure.weight)).cell(share_words(measure));
-      m_.cell(measure.minimum.empty() ? "" : "at least " + number_words(measure.minimum) + (measure.met ? ": met" : ": not met")).raw("</tr>\n");
+      const char* met = measure.mean.empty() ? "" : measure.met ? ": met" : ": not met";
+      m_.cell(measure.minimum.empty() ? "" : "at least " + number_words(measure.minimum) + met).raw("</tr>\n");
     }
     m_.raw("</tbody></table></div>\n");
-    std::string total = "Total: " + total_words(s);
+    std::string total = "Total: " + (s.total.empty() && !r_.redacted.empty() ? "not said here" : total_words(s));
     if (!s.threshold.empty()) total += "; at least " + number_words(s.threshold) + " is needed to be ranked";
     m_.element("p", total);
   }
@@ -169,13 +171,13 @@ void Article::scores() {
 
 void Article::sheets() {
   if (r_.scores.sheets.empty()) return;
-  m_.raw("<details><summary>").text(counted(r_.scores.sheets.size(), "score sheet", "score sheets")).raw("</summary>\n<div class=\"scroll\"><table>"
+  m_.raw("<details class=\"sheets\"><summary>").text(counted(r_.scores.sheets.size(), "score sheet", "score sheets")).raw("</summary>\n<div class=\"scroll\"><table>"
          "<thead><tr><th>Member</th><th>Measure</th><th class=\"number\">Mark</th><th>Justification</th></tr></thead><tbody>\n");
   for (const auto& sheet : r_.scores.sheets)
     for (const auto& mark : sheet.marks) {
       m_.raw("<tr>").cell(member_words(d_, sheet.member) + (sheet.counted ? "" : ", set aside"));
       m_.cell(mark.measure + (mark.part.empty() ? "" : ", " + mark.part)).number(number_words(mark.score));
-      m_.cell(mark.justification.empty() ? "none given" : mark.justification).raw("</tr>\n");
+      m_.cell(mark.justification.empty() && r_.redacted.empty() ? "none given" : mark.justification).raw("</tr>\n");
     }
   m_.raw("</tbody></table></div></details>\n");
 }

@@ -77,6 +77,7 @@ void Page::heading() {
   if (!d_.pack.sections.empty()) append_wrapped("", "status of its sections: " + section_words(d_.pack.sections), width_, out_);
   if (std::ranges::any_of(d_.records, [](const auto& r) { return is_remits_own(r.proposal); }))
     append_wrapped("", "kinds of decision: the framework names none; those below are of Remit's own procedure", width_, out_);
+  if (!d_.redacted.empty()) line(paint_.doubt(redacted_words(d_.redacted)));
   if (d_.what_if) line(paint_.doubt("WHAT IF: another pack than this round was opened with. This decides nothing."));
 }
 

@@ -45,6 +45,10 @@ constexpr std::array<Pair, 3> effects{{
     {"refers", "refers: without it a person must look"},
     {"warns", "warns: it is reported, and decides nothing"},
 }};
+constexpr std::array<Pair, 2> redactions{{
+    {"public", "For publication: what is given on request, and what is restricted, is left out."},
+    {"on-request", "For those who ask: what is restricted is left out."},
+}};
 constexpr std::array<Pair, 3> scopes{{
     {"stream", "the whole stream"},
     {"application", "this application only"},
@@ -66,6 +70,7 @@ constexpr std::array<Pair, 8> headings{{
 std::string_view decision_words(std::string_view decision) { return look_up(decisions, decision); }
 std::string_view outcome_words(std::string_view outcome) { return look_up(outcomes, outcome); }
 std::string_view effect_words(std::string_view effect) { return look_up(effects, effect); }
+std::string_view redacted_words(std::string_view redacted) { return look_up(redactions, redacted); }
 std::string_view scope_words(std::string_view scope) { return look_up(scopes, scope); }
 std::string_view why_heading(std::string_view why) { return look_up(headings, why); }
 

@@ -16,6 +16,9 @@ std::string_view scope_words(std::string_view scope);         // "stream" -> "th
 /// Why an application is not ranked, as the heading of a list: "ineligible" -> "Ineligible".
 std::string_view why_heading(std::string_view why);
 
+/// "for publication: ..." of a report made from what is left of its records; empty when nothing was left out.
+std::string_view redacted_words(std::string_view redacted);
+
 /// A fact as people read it: "yes", "not answered", "a; b and c".
 std::string value_words(const intake::Json& value);
 /// "2 agencies", or what follows from the source's silence.

@@ -18,7 +18,8 @@ ARROWS = {  # room -> rooms that it may include, besides itself
     "report": {"record", "policy", "intake", "base"},
     "pack": {"lua", "policy", "intake", "base"},
     "study": {"lua", "record", "engine", "rules", "policy", "intake", "base"},
-    "cli": {"study", "lua", "plugins", "pack", "record", "report", "engine", "rules", "policy", "intake", "base"},
+    "letters": {"report", "record", "policy", "intake", "base"},
+    "cli": {"letters", "study", "lua", "plugins", "pack", "record", "report", "engine", "rules", "policy", "intake", "base"},
 }
 SOLE_USERS = {  # header -> the only rooms that may include it
     r"lua\.hpp|lua\.h|lauxlib\.h": {"lua"},
@@ -26,6 +27,7 @@ SOLE_USERS = {  # header -> the only rooms that may include it
     r"sodium\.h|sodium/.*": {"base"},
     r"zstd\.h": {"pack"},
     r"boost/.*|dlfcn\.h|seccomp\.h": {"plugins"},
+    r"kainjow/.*|cmark\.h|zlib\.h": {"letters"},
     r"CLI/.*": {"cli"},
     r"spdlog/.*": {"cli"},
 }

@@ -214,7 +214,7 @@ def architecture(checks):
 
 # ---- docs/decision-record.md
 
-MAPS = {"marks", "parameters", "read", "sheet"}   # objects whose keys are ids or fields
+MAPS = {"labels", "marks", "parameters", "read", "sheet"}   # objects whose keys are ids or fields
 
 
 def paths_of(cell):
@@ -332,6 +332,17 @@ parameter "most" { title = "T", clause = "1", unit = count, from = { ["2000-01-0
         same(checks, "keys of an assessment", documented - {"classifications.cause"}, real)
 
 
+def letters(checks):
+    """The names that templates may use: those of the page, with has_ before lists, and those of the code."""
+    page = {name for row in tables("docs/letters.md")["Your own words"] for cell in row[:1] for name in ticked(cell)}
+    code = set(re.findall(r'"(\w+)"', re.search(r"names\{(.*?)\};", read("host/letters/names.cpp"), re.S).group(1)))
+    same(checks, "names of templates", page, {n for n in code if not n.startswith("has_")})
+    filled = set(re.findall(r'(?:text|yes|list|one)\("(\w+)"', "".join(read(f"host/letters/{f}.cpp") for f in ("facts", "papers"))))
+    checks.check("each name is filled by letters or papers", {n for n in code if not n.startswith("has_")} <= filled | {"found", "reason"},
+                 sorted({n for n in code if not n.startswith("has_")} - filled))
+    checks.check("each name that is filled is known", filled <= code | {"has_"}, sorted(filled - code))
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--binary", required=True)
@@ -341,6 +352,7 @@ def main():
     architecture(checks)
     decision_record(checks, remit)
     assessment(checks, remit)
+    letters(checks)
     return checks.finish()
 
 
