@@ -5,7 +5,9 @@
 #include "report/html_record.hpp"
 #include "report/html_style.hpp"
 #include "report/markup.hpp"
+#include "report/figure.hpp"
 #include "report/panel_notes.hpp"
+#include "report/pictures.hpp"
 #include "report/standing.hpp"
 #include "report/svg.hpp"
 #include "report/words.hpp"
@@ -43,6 +45,7 @@ class Page {
   void summary();
   void stream(const Standing& standing, std::size_t number);
   void ranked(const Standing& standing);
+  void download_ranked(const Standing& standing, const std::string& name);
   void others(const Standing& standing);
   void conflicts();
   void findings();
@@ -94,6 +97,7 @@ void Page::header() {
     m_.raw("<dt>Plug-in</dt><dd>").text(plugin_words(plugin)).raw("<br><code>").text(plugin.digest).raw("</code></dd>");
   m_.raw("</dl>\n");
   m_.raw("<p class=\"note\">").text("Remit " + d_.engine + " proposes; a named human decides.").raw("</p>\n");
+  if (!d_.redacted.empty()) m_.element("p", redacted_words(d_.redacted), "note").raw("\n");
   if (d_.what_if) m_.raw("<p class=\"note warning\"><strong>What if:</strong> another pack than this round was opened with. This decides nothing.</p>\n");
   contents();
   m_.raw("</header>\n<main>\n");
@@ -146,7 +150,10 @@ void Page::stream(const Standing& standing, std::size_t number) {
     write_ranking_svg(standing, name, out_);
     m_.raw("</div>\n");
     ranked(standing);
+    download_ranked(standing, name);
   }
+  write_budget_picture(standing, "budget-" + std::to_string(number + 1), out_);
+  write_spread_picture(d_, s, "marks-" + std::to_string(number + 1), out_);
   others(standing);
   m_.raw("</section>\n");
 }
@@ -177,10 +184,18 @@ void Page::ranked(const Standing& standing) {
   end_table();
 }
 
+void Page::download_ranked(const Standing& standing, const std::string& name) {
+  std::vector<std::vector<std::string>> rows;
+  for (const auto* r : standing.ranked)
+    rows.push_back({std::to_string(r->rank), r->application, r->applicant_name, r->scores.total, r->requested ? base::money_text(*r->requested) : "",
+                    std::string(decision_words(r->proposal.decision)), base::money_text(r->proposal.amount)});
+  write_download("ranked-" + name, "the ranked list", {"rank", "application", "applicant", "total", "asked for", "proposal", "amount"}, rows, out_);
+}
+
 void Page::others(const Standing& standing) {
   for (const auto& [why, records] : standing.others) {
-    m_.raw("<h4>").text(why_heading(why)).text(" (" + std::to_string(records.size()) + ")").raw("</h4>\n");
-    table("<th>Application</th><th>Applicant</th><th class=\"number\">Total</th><th>Why</th>");
+    m_.raw("<h3>").text(why_heading(why)).text(" (" + std::to_string(records.size()) + ")").raw("</h3>\n");
+    table("<th>Application</th><th>Applicant</th><th class=\"number\">Total</th><th>Why</th>", "criteria");
     for (const auto* r : records) {
       m_.raw("<tr><td>").link_to(r->application).raw("</td>").cell(r->applicant_name).number(two_decimals(r->scores.total)).raw("<td>");
       bool first = true;
@@ -215,7 +230,7 @@ void Page::conflicts() {
     end_table();
   }
   if (ties.empty()) return;
-  m_.raw("<h4>Ties on which no rule of this framework acts</h4>\n");
+  m_.raw("<h3>Ties on which no rule of this framework acts</h3>\n");
   table("<th>Member</th><th>Organisation</th><th>Nature</th><th>Application</th>");
   for (const auto& tie : ties) {
     m_.raw("<tr>").cell(member_words(d_, tie.tie->member)).cell(tie.tie->organisation).cell(tie.tie->nature);
@@ -238,9 +253,10 @@ void Page::findings() {
     }
     end_table();
   }
+  write_failures_picture(d_, out_);
   const auto warned = warnings(d_);
   if (warned.empty()) return;
-  m_.raw("<h4>Warnings on applications, which decide nothing</h4>\n<ul>");
+  m_.raw("<h3>Warnings on applications, which decide nothing</h3>\n<ul>");
   for (const auto& w : warned)
     m_.element("li", (w.finding->title.empty() ? w.finding->rule : w.finding->title) + (w.finding->clause.empty() ? "" : " (" + w.finding->clause + ")") +
                ", not met or not known: " + some_of(w.applications, 20));
@@ -264,7 +280,7 @@ void Page::text_that_decided() {
   fact("Procedure", d_.procedure + ", Remit " + d_.engine);
   m_.raw("</dl>\n");
   if (d_.parameters.empty()) return;
-  m_.raw("<h4>").text("Values in force on " + date_words(d_.as_of)).raw("</h4>\n");
+  m_.raw("<h3>").text("Values in force on " + date_words(d_.as_of)).raw("</h3>\n");
   table("<th>Value</th><th>Is</th><th>Clause</th>");
   for (const auto& p : d_.parameters)
     m_.raw("<tr>").cell(p.title.empty() ? p.id : p.title).cell(parameter_words(p))

@@ -66,6 +66,12 @@ svg rect.decline { fill: var(--panel); stroke: var(--soft); } svg rect.refer { f
 .many-bars svg rect.decline { fill: var(--line); } .many-bars svg rect.refer { fill: var(--doubt); }
 svg .funding { stroke: var(--mark); stroke-width: 2; stroke-dasharray: 8 4; } svg .funding-label { fill: var(--mark); font-weight: 600; }
 svg .grid { stroke: var(--line); }
+figure { margin: 2rem 0; } figcaption h3 { margin: 0; } figcaption p { margin: .1rem 0 .5rem; } .download { font-size: .92rem; }
+svg.figure { display: block; width: 100%; max-width: 38rem; min-width: 19rem; height: auto; font: 13px system-ui, "Liberation Sans", sans-serif; }
+svg .strong { font-weight: 600; } svg .whole, svg .rest { fill: var(--panel); stroke: var(--soft); } svg .guide { stroke: var(--soft); stroke-dasharray: 2 2; }
+svg .range { stroke: var(--ink); stroke-width: 2; } svg .mean { fill: var(--link); stroke: var(--page); }
+svg rect.failed { fill: var(--bad); stroke: var(--bad); } svg rect.doubted { fill: none; stroke: var(--doubt); stroke-dasharray: 4 3; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 40rem) { body { padding: 1rem .8rem 3rem; } h1 { font-size: 1.5rem; } article { padding: .8rem; }
   dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-bottom: .4rem; } th, td { padding: .35rem .45rem; }
   .criteria thead, .ranked thead, .summary thead { position: absolute; left: -99rem; }
@@ -81,12 +87,14 @@ svg .grid { stroke: var(--line); }
   .criteria tr { display: block; border-bottom: 1px solid var(--line); padding: .4rem 0; }
   .criteria td { display: block; border: 0; padding: .1rem .5rem; } tr.failed td:first-child, tr.doubted td:first-child { border-left: 0; }
   .criteria tr.failed { border-left: 4px solid var(--bad); } .criteria tr.doubted { border-left: 4px solid var(--doubt); } }
+@page { size: A4; margin: 16mm; }
 @media print { :root { color-scheme: light; --ink: #000; --soft: #444; --page: #fff; --panel: #f2f2f2; --line: #bbb; --link: #000; --good: #000;
     --part: #000; --doubt: #000; --bad: #000; --mark: #000; }
-  body { max-width: none; padding: 0; font-size: 10pt; } nav, .skip, .up { display: none; } a { text-decoration: none; }
+  html { font-size: 9.5pt; } body { max-width: none; padding: 0; } nav, .skip, .up, .download, details:not(.sheets) { display: none; } a { text-decoration: none; }
   .scroll { overflow: visible; } svg.ranking { min-width: 0; } tr, svg { break-inside: avoid; } h2, h3, h4 { break-after: avoid; }
   article { break-before: page; border: 0; padding: 0; } .many article { content-visibility: visible; }
-  details::details-content { content-visibility: visible; block-size: auto; } }
+  th, td { padding: .25rem .4rem; } figure { break-inside: avoid; margin: 1rem 0; } svg.figure { max-width: 30rem; }
+  details.sheets::details-content { content-visibility: visible; block-size: auto; } }
 )css";
 
 }  // namespace remit::report

@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+"""The pages that people are given, in Chromium: the report of rounds small and large, letters, panel papers.
+Usage: run.py --binary REMIT --modules NODE_MODULES [--shots FOLDER]"""
+import argparse
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from running import EXAMPLE, POLICIES, Remit, read_round, write_round  # noqa: E402
+
+SMALL = POLICIES / "small-grants" / "rounds" / "spring-2026"
+
+
+def of_five(folder):
+    """The first five applications of the example alone."""
+    made = read_round(EXAMPLE)
+    made["applications"] = [a for a in made["applications"] if a["stream"] == made["applications"][0]["stream"]][:5]
+    kept = {a["id"] for a in made["applications"]}
+    made["scores"] = [row for row in made["scores"] if row["application"] in kept]
+    made.pop("appeals", None)
+    return write_round(made, folder)
+
+
+def pages(remit, scratch):
+    reports = {"report": (EXAMPLE,), "report-small": (SMALL,), "report-of-five": (of_five(scratch / "five"),), "report-public": (EXAMPLE, "--redact", "public")}
+    for name, words in reports.items():
+        (scratch / f"{name}.html").write_text(remit("decide", *words, "--format", "html").out)
+        yield scratch / f"{name}.html"
+    remit("letters", EXAMPLE, "--out", scratch / "letters")
+    yield from (scratch / "letters" / f"{id_}.html" for id_ in ("FS-01", "FS-04", "FS-05", "FS-08", "FS-13", "FS-18"))
+    remit("papers", EXAMPLE, "--out", scratch / "papers")
+    yield from (scratch / "papers" / f"{name}.html" for name in ("agenda", "applications", "minutes"))
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--binary", required=True)
+    options.add_argument("--modules", required=True)
+    options.add_argument("--shots")
+    given = options.parse_args()
+    browser, node = shutil.which("chromium"), shutil.which("node")
+    if not browser or not node or not (pathlib.Path(given.modules) / "axe-core").is_dir():
+        print("skipped: this needs chromium, node and what ./check installs into the build folder")
+        return 77
+    with tempfile.TemporaryDirectory() as scratch:
+        made = list(pages(Remit(given.binary), pathlib.Path(scratch)))
+        words = ["--shots", given.shots] if given.shots else []
+        return subprocess.run([node, pathlib.Path(__file__).with_name("look.cjs"), pathlib.Path(given.modules).resolve(), browser, *words, *made]).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
