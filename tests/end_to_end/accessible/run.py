@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The pages that people are given, in Chromium: the report of rounds small and large, letters, panel papers.
+"""The pages that people are given, in Chromium: the report of small rounds, whole and redacted, letters, panel papers.
 Usage: run.py --binary REMIT --modules NODE_MODULES [--shots FOLDER]"""
 import argparse
 import pathlib
@@ -25,7 +25,7 @@ def of_five(folder):
 
 
 def pages(remit, scratch):
-    reports = {"report": (EXAMPLE,), "report-small": (SMALL,), "report-of-five": (of_five(scratch / "five"),), "report-public": (EXAMPLE, "--redact", "public")}
+    reports = {"report-small": (SMALL,), "report-of-five": (of_five(scratch / "five"),), "report-public": (SMALL, "--redact", "public")}
     for name, words in reports.items():
         (scratch / f"{name}.html").write_text(remit("decide", *words, "--format", "html").out)
         yield scratch / f"{name}.html"
