@@ -83,7 +83,7 @@ void Article::proposal() {
 
 void Article::missed() {
   if (r_.would_have_passed.empty()) return;
-  m_.raw("<h4>What would have passed</h4>\n<div class=\"scroll\"><table><thead><tr><th>What</th><th>Needed</th><th>Had</th><th>Clause</th></tr></thead><tbody>\n");
+  m_.raw("<h4>What would have passed</h4>\n<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>What</th><th>Needed</th><th>Had</th><th>Clause</th></tr></thead><tbody>\n");
   for (const auto& missed : r_.would_have_passed) {
     m_.raw("<tr>").cell(missed.field).cell(missed.needed).cell(missed.had.empty() ? "nothing" : missed.had);
     m_.cell(missed.clause).raw("</tr>\n");
@@ -98,7 +98,7 @@ void Article::eligibility() {
 }
 
 void Article::findings(const std::string& heading, std::string_view of, const std::vector<Finding>& all) {
-  m_.raw("<h4>").text(heading).raw("</h4>\n<div class=\"scroll\"><table class=\"criteria\"><thead><tr><th>").text(of);
+  m_.raw("<h4>").text(heading).raw("</h4>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"criteria\"><thead><tr><th>").text(of);
   m_.raw("</th><th>Clause</th><th>Finding</th><th>Force and effect</th></tr></thead><tbody>\n");
   for (const auto& f : all) finding(f);
   m_.raw("</tbody></table></div>\n");
@@ -153,7 +153,7 @@ void Article::scores() {
   m_.raw("<h4>Scores</h4>\n");
   if (!s.problem.empty()) m_.element("p", "No total: " + s.problem + ".");
   if (!s.measures.empty()) {
-    m_.raw("<div class=\"scroll\"><table><thead><tr><th>Measure</th><th class=\"number\">Mean</th><th class=\"number\">Of</th>"
+    m_.raw("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>Measure</th><th class=\"number\">Mean</th><th class=\"number\">Of</th>"
            "<th class=\"number\">Weight</th><th>Brings</th><th>Needed</th></tr></thead><tbody>\n");
     for (const auto& measure : s.measures) {
       m_.raw("<tr>").cell(measure.title.empty() ? measure.measure : measure.title).number(number_words(measure.mean));
@@ -171,7 +171,7 @@ void Article::scores() {
 
 void Article::sheets() {
   if (r_.scores.sheets.empty()) return;
-  m_.raw("<details class=\"sheets\"><summary>").text(counted(r_.scores.sheets.size(), "score sheet", "score sheets")).raw("</summary>\n<div class=\"scroll\"><table>"
+  m_.raw("<details class=\"sheets\"><summary>").text(counted(r_.scores.sheets.size(), "score sheet", "score sheets")).raw("</summary>\n<div class=\"scroll\" tabindex=\"0\"><table>"
          "<thead><tr><th>Member</th><th>Measure</th><th class=\"number\">Mark</th><th>Justification</th></tr></thead><tbody>\n");
   for (const auto& sheet : r_.scores.sheets)
     for (const auto& mark : sheet.marks) {
