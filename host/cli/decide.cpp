@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
@@ -8,6 +10,7 @@
 #include "cli/each.hpp"
 #include "cli/redacting.hpp"
 #include "cli/whole_files.hpp"
+#include "cli/workbooks.hpp"
 #include "engine/exporting.hpp"
 #include "record/decision_document.hpp"
 #include "record/record.hpp"
@@ -33,6 +36,7 @@ std::string made(const Deciding& deciding, const std::string& format, const std:
                           [&](std::string_view piece) { out += piece; });
     return redact.empty() ? out : redacted_lines(redact, out);
   }
+  if (format == "xlsx") return workbook_of(deciding);
   const std::string bytes = redacted_for(redact, document_of(deciding));
   if (format == "json") return bytes;
   if (format == "ndjson") return lines_of_document(bytes);
@@ -45,7 +49,7 @@ std::string made(const Deciding& deciding, const std::string& format, const std:
 
 const char* file_name(const std::string& format) {
   return format == "html" ? "report.html" : format == "csv" ? "ranked.csv" : format == "json" ? "decision.json" : format == "brief" ? "brief.ndjson"
-         : format == "text" ? "ranked.txt" : "records.ndjson";
+         : format == "text" ? "ranked.txt" : format == "xlsx" ? "round.xlsx" : "records.ndjson";
 }
 
 bool is_exporter(const std::string& format) { return format.contains('/'); }
@@ -70,13 +74,18 @@ int export_with_plugin(const Options& o) {
 
 // One of the forms that Remit knows, or "plugin/item".
 std::string wrong_format(const std::string& format) {
-  static const std::vector<std::string> known{"text", "json", "ndjson", "brief", "html", "csv"};
+  static const std::vector<std::string> known{"text", "json", "ndjson", "brief", "html", "csv", "xlsx"};
   if (std::ranges::find(known, format) != known.end()) return {};
   if (is_exporter(format) && !format.starts_with('/') && !format.ends_with('/')) return {};
-  return format + " not in {text,json,ndjson,brief,html,csv,plugin/item}";   // help.cpp finds the words and the nearest
+  return format + " not in {text,json,ndjson,brief,html,csv,xlsx,plugin/item}";   // help.cpp finds the words and the nearest
 }
 
 int run(const Options& o, bool colour) {
+  if (o.format == "xlsx") {
+    if (o.out.empty() && ::isatty(STDOUT_FILENO) == 1) base::refuse({"NO_OUT", {}, 0, 0, "--format", "a workbook is nothing for a terminal; name a folder with `--out`", {}, {}});
+    if (!o.redact.empty()) base::refuse({"CANNOT_REDACT", {}, 0, 0, "--redact", "a workbook holds the whole round, so that it can be imported again, and cannot be redacted; choose html, csv or json", {}, {}});
+    need_workbooks();
+  }
   if (is_exporter(o.format) && !o.wanted.round.ends_with(".ndjson")) return export_with_plugin(o);
   if (Opened opened; is_for_each(o.wanted, opened)) return decide_each({o.wanted, o.format, o.out, o.redact, o.threads}, opened);
   Deciding deciding = decide_round(o.wanted, o.threads);
@@ -112,12 +121,12 @@ void add_decide(Program& program) {
   command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to; every record says so");
   command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
   command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
-  command->add_option("--format", o->format, "text, json, ndjson, brief, html, csv, or plugin/item: what a plug-in exports")->check(wrong_format, "FORM");
+  command->add_option("--format", o->format, "text, json, ndjson, brief, html, csv, xlsx, or plugin/item: what a plug-in exports")->check(wrong_format, "FORM");
   command->add_option("--out", o->out, "folder to write to: records, report, ranked list; or the one form that --format names");
   add_redact(*command, o->redact);
   command->add_option("--threads", o->threads, "how many to use (changes nothing but the time); 0: all");
   command->footer("examples:\n  remit decide rounds/family-support-2012\n  remit decide rounds/family-support-2012 --out results\n"
-                  "  remit decide round.json --format ndjson > records.ndjson\n  remit decide rounds/family-support-2012 --redact public --out to-publish\n  remit decide rounds/family-support-2012 --what-if --pack ./my-pack\n"
+                  "  remit decide round.json --format ndjson > records.ndjson\n  remit decide rounds/family-support-2012 --redact public --out to-publish\n  remit decide rounds/family-support-2012 --format xlsx --out results\n  remit decide rounds/family-support-2012 --what-if --pack ./my-pack\n"
                   "  remit decide applications.ndjson --pack ./my-pack --as-of 2026-03-31 --format brief");
   command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });
 }

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/plugin_commands.hpp"
+#include "cli/workbooks.hpp"
 
 namespace remit::cli {
 
@@ -16,10 +17,11 @@ void add_plugin(Program& program) {
 }
 
 void add_new(Program& program) {
-  auto* command = program.app.add_subcommand("new", "begin a pack or a plug-in from one that works");
+  auto* command = program.app.add_subcommand("new", "begin a pack, a plug-in or a workbook");
   command->require_subcommand(1);
-  command->footer("examples:\n  remit new pack river-towns --title \"River Towns: youth grants\"\n  remit new plugin school-places");
+  command->footer("examples:\n  remit new pack river-towns --title \"River Towns: youth grants\"\n  remit new plugin school-places\n  remit new workbook small-grants");
   add_new_pack(program, *command);
+  add_new_workbook(program, *command);
   add_new_plugin(program, *command, "plugin", "remit new plugin");
 }
 

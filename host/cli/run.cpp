@@ -13,6 +13,7 @@
 #include "cli/commands.hpp"
 #include "cli/help.hpp"
 #include "cli/letter_commands.hpp"
+#include "cli/workbooks.hpp"
 
 namespace remit::cli {
 
@@ -63,6 +64,7 @@ int run(int count, char** words) {
   add_check(program);
   add_test(program);
   add_bench(program);
+  add_import(program);
   add_plugin(program);
   add_new(program);
   add_version(program);

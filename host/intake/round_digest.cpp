@@ -1,4 +1,3 @@
-// The canonical form of a round: one document of the shape that round.json has, so that it can be read again.
 #include <algorithm>
 #include <functional>
 
@@ -6,6 +5,7 @@
 #include "intake/canonical.hpp"
 #include "intake/json.hpp"
 #include "intake/round_reading.hpp"
+#include "intake/round_text.hpp"
 
 namespace remit::intake {
 
@@ -16,18 +16,18 @@ namespace {
 /// Collects text and hands it on in blocks: the canonical form of a large round never stands in memory whole.
 class Sink {
  public:
-  explicit Sink(base::Digest& digest) : digest_(digest) {}
+  explicit Sink(const std::function<void(std::string_view)>& take) : take_(take) {}
   std::string& text() {
     if (text_.size() > (1u << 16)) flush();
     return text_;
   }
   void flush() {
-    digest_.update(text_);
+    take_(text_);
     text_.clear();
   }
 
  private:
-  base::Digest& digest_;
+  const std::function<void(std::string_view)>& take_;
   std::string text_;
 };
 
@@ -82,11 +82,8 @@ void write_marks(const Round& round, const base::RecordType& type, Sink& sink) {
 
 }  // namespace
 
-std::string digest_of_round(const Reading& reading) {
-  const Round& round = *reading.round;
-  const DocumentTypes& types = reading.types;
-  base::Digest digest;
-  Sink sink(digest);
+void write_canonical_round(const Round& round, const DocumentTypes& types, const std::function<void(std::string_view)>& take) {
+  Sink sink(take);
 
   const CanonicalWriter document(types.document);
   const auto in_document = [&](const base::Field& field) { return field.parent < 0 && !field.derived; };
@@ -117,6 +114,17 @@ std::string digest_of_round(const Reading& reading) {
   }});
   write_object(std::move(members), sink);
   sink.flush();
+}
+
+std::string canonical_round(const Round& round, const base::Schema& schema) {
+  std::string out;
+  write_canonical_round(round, DocumentTypes(schema), [&](std::string_view piece) { out += piece; });
+  return out;
+}
+
+std::string digest_of_round(const Reading& reading) {
+  base::Digest digest;
+  write_canonical_round(*reading.round, reading.types, [&](std::string_view piece) { digest.update(piece); });
   return digest.finish();
 }
 

@@ -19,13 +19,16 @@ ARROWS = {  # room -> rooms that it may include, besides itself
     "pack": {"lua", "policy", "intake", "base"},
     "study": {"lua", "record", "engine", "rules", "policy", "intake", "base"},
     "letters": {"report", "record", "policy", "intake", "base"},
-    "cli": {"letters", "study", "lua", "plugins", "pack", "record", "report", "engine", "rules", "policy", "intake", "base"},
+    "import": {"intake", "base"},
+    "cli": {"letters", "import", "study", "lua", "plugins", "pack", "record", "report", "engine", "rules", "policy", "intake", "base"},
 }
 SOLE_USERS = {  # header -> the only rooms that may include it
     r"lua\.hpp|lua\.h|lauxlib\.h": {"lua"},
     r"simdjson\.h|csv\.h": {"intake"},
     r"sodium\.h|sodium/.*": {"base"},
     r"zstd\.h": {"pack"},
+    r"zip\.h|pugixml\.hpp": {"import"},
+    r"xlsxwriter\.h": {"report"},
     r"boost/.*|dlfcn\.h|seccomp\.h": {"plugins"},
     r"kainjow/.*|cmark\.h|zlib\.h": {"letters"},
     r"CLI/.*": {"cli"},
