@@ -128,7 +128,7 @@ void add_test(Program& program) {
   auto* coverage = command->add_flag("--coverage", o->coverage, "tell what the cases reach: each condition met, evaluated false or never reached");
   auto* html = command->add_option("--html", o->html, "write the coverage to this file, as a page of the pack's source");
   auto* minimum = command->add_option("--minimum", o->minimum, "exit with 1 when fewer percent are covered")->check(CLI::Range(0, 100));
-  auto* mutate = command->add_flag("--mutate", o->mutate, "change thresholds, comparisons, conditions, parameters and functions one at a time, and tell what no case notices; with --filter, of the rules that its cases name");
+  auto* mutate = command->add_flag("--mutate", o->mutate, "change thresholds, comparisons, conditions and values one at a time; tell what no case notices");
   auto* format = command->add_option("--format", o->format, "text, json or junit")->check(CLI::IsMember({"text", "json", "junit"}));
   for (auto* other : {coverage, html, minimum, mutate, format}) watch->excludes(other);
   auto* from = command->add_option("--from", o->from.records, "write a case from this record of `remit decide`, with personal fields replaced");

@@ -77,7 +77,7 @@ def unknown_words(remit, checks):
         checks.contains(f"{words}: the nearest", done.err, f"did you mean `{near}`?")
     done = remit("decide", EXAMPLE, "--format", "jsn")
     checks.equal("an unknown form: exit code", done.returncode, 2)
-    checks.contains("an unknown form: all that there are, and the nearest", done.err, "`--format` is text, json, ndjson, brief, html, csv or plugin/item, not `jsn`", "did you mean `json`?")
+    checks.contains("an unknown form: all that there are, and the nearest", done.err, "`--format` is text, json, ndjson, brief, html, csv, xlsx or plugin/item, not `jsn`", "did you mean `json`?")
     done = remit("xyzzy")
     checks.check("nothing is suggested when nothing is near", "did you mean" not in done.err, done.err)
     done = remit()
