@@ -8,6 +8,7 @@
 #include "cli/session.hpp"
 #include "intake/csv_rows.hpp"
 #include "intake/json.hpp"
+#include "study/cases.hpp"
 
 namespace remit::cli {
 
@@ -64,17 +65,8 @@ void add_carriers(const policy::Pack& pack, std::map<std::string, Clause>& out) 
     if (collect.own(n.layer)) collect.add(n.rows, "no_provision", n.id, n.clause, {});
 }
 
-std::vector<fs::path> cases_in(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code none;
-  for (const auto& entry : fs::directory_iterator(folder, none))
-    if (entry.path().extension() == ".json") files.push_back(entry.path());
-  std::ranges::sort(files);
-  return files;
-}
-
 void add_proofs(const policy::Pack& pack, std::map<std::string, Clause>& out) {
-  for (const fs::path& file : cases_in(fs::path(pack.place) / "tests")) {
+  for (const fs::path& file : study::files_of_cases(fs::path(pack.place) / "tests")) {
     const intake::Json cases = intake::read_json(read_file(file.string()), file.string());
     if (cases.kind != intake::Json::Kind::list) continue;   // a round that cases begin with
     for (const intake::Json& one : cases.items)

@@ -21,28 +21,19 @@ std::string bytes_of(const fs::path& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::vector<fs::path> sorted_files(const fs::path& folder) {
-  std::vector<fs::path> files;
-  std::error_code none;
-  for (const auto& entry : fs::directory_iterator(folder, none))
-    if (entry.path().extension() == ".json") files.push_back(entry.path());
-  std::ranges::sort(files);
-  return files;
-}
-
 class Reader {
  public:
   explicit Reader(const fs::path& folder) : folder_(folder) {}
 
   Suite read() {
     std::vector<std::pair<fs::path, Json>> lists;
-    for (const fs::path& path : sorted_files(folder_ / "tests")) {
+    for (const fs::path& path : files_of_cases(folder_ / "tests")) {
       Json held = intake::read_json(bytes_of(path), path.string());
       if (held.kind == Json::Kind::list) lists.emplace_back(path, std::move(held));
       else suite_.bases.emplace(path.filename().string(), std::move(held));
     }
     for (const auto& [path, list] : lists) read_list(path, list, {});
-    for (const fs::path& path : sorted_files(folder_ / "tests" / "rounds")) read_of_round(path, path.stem().string());
+    for (const fs::path& path : files_of_cases(folder_ / "tests" / "rounds")) read_of_round(path, path.stem().string());
     std::vector<fs::path> rounds;
     std::error_code none;
     for (const auto& entry : fs::directory_iterator(folder_ / "rounds", none))
@@ -188,6 +179,15 @@ std::vector<int> lines_of_items(std::string_view bytes) {
     else if (c == ',' && depth == 1) waiting = true;
   }
   return lines;
+}
+
+std::vector<fs::path> files_of_cases(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code none;
+  for (const auto& entry : fs::directory_iterator(folder, none))
+    if (entry.path().extension() == ".json") files.push_back(entry.path());
+  std::ranges::sort(files);
+  return files;
 }
 
 Suite read_suite(const fs::path& folder) { return Reader(folder).read(); }

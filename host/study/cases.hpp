@@ -36,6 +36,8 @@ struct Suite {
 /// Reads all cases of the pack in `folder`; no tests folder is no case. Throws base::Refused (exit 2) with every mistake that can be
 /// seen without running them: not JSON, unknown keys and expectations with the nearest, a base that is not there.
 Suite read_suite(const std::filesystem::path& folder);
+/// The .json files of a folder, by name; none where there is no folder.
+std::vector<std::filesystem::path> files_of_cases(const std::filesystem::path& folder);
 /// The lines on which the items of the list in `bytes` (JSON) begin.
 std::vector<int> lines_of_items(std::string_view bytes);
 
