@@ -7,6 +7,7 @@
 #include "base/date.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
+#include "cli/cases_bench.hpp"
 #include "cli/override_lock.hpp"
 #include "cli/pack_commands.hpp"
 #include "cli/session.hpp"
@@ -31,13 +32,26 @@ struct Options {
 
 [[noreturn]] void refuse(const std::string& field, const std::string& message) { base::refuse({"BAD_OPTION", {}, 0, 0, field, message, {}, {}}); }
 
-// The errors of `remit check`, all of them; exit code 1. (The pack's cases belong here too, once one call runs them.)
+// The cases that do not go as they expect, or none at all: what nobody tried is not published.
+void add_cases(const std::string& where, base::Problems& problems) {
+  lua::LoadOptions options;
+  options.search = pack_places();
+  const auto bench = bench_of(where, options, {});
+  const auto& cases = bench->suite().cases;
+  if (cases.empty()) problems.push_back({"NO_CASES", where, 0, 0, {}, "the pack has no cases, and what nobody tried is not built; `remit new pack` shows what cases look like", {}, {}});
+  for (const auto& result : bench->run(bench->matching({}), 1))
+    if (!result.wrong.empty())
+      problems.push_back({"CASE_FAILS", result.about->file, result.about->line, 0, {}, "the case \"" + result.about->name + "\" does not go as it expects; `remit test " + where + "` says how", {}, {}});
+}
+
+// The errors of `remit check`, all of them, and the cases of `remit test`; exit code 1.
 void must_pass(const policy::Pack& pack) {
   base::Problems problems = policy::lint(pack);
   std::ranges::move(against_locks(pack).changed, std::back_inserter(problems));
   for (const auto& o : pack.overrides)
     if (o.was && policy::probe(pack, o).looser)
       problems.push_back({"LOOSER", o.file, o.line, 0, {}, "override \"" + o.rule + "\" may only ask for more, and here it asks for less; `remit check` says when", {}, o.rule});
+  if (problems.empty()) add_cases(pack.place, problems);
   if (!problems.empty()) throw base::Refused{std::move(problems), 1};
 }
 

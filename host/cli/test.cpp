@@ -9,16 +9,13 @@
 #include <unistd.h>
 
 #include "base/text.hpp"
+#include "cli/cases_bench.hpp"
 #include "cli/commands.hpp"
 #include "cli/coverage_report.hpp"
-#include "cli/plugging.hpp"
 #include "cli/session.hpp"
 #include "cli/test_from.hpp"
 #include "cli/test_report.hpp"
 #include "cli/test_watch.hpp"
-#include "report/csv.hpp"
-#include "report/html.hpp"
-#include "report/text.hpp"
 
 namespace remit::cli {
 
@@ -39,21 +36,7 @@ lua::LoadOptions load_options(const Options& o) {
   return o.coverage ? study::to_cover(std::move(options)) : options;
 }
 
-std::unique_ptr<study::Bench> bench_of(const Options& o) {
-  const lua::LoadOptions options = load_options(o);
-  const auto folders = o.plugins;
-  study::Outside outside;
-  outside.plugins = [folders](const policy::Pack& pack, const std::string& round) { return open_plugins(pack, round, folders); };
-  outside.report = [](const std::string& bytes, const std::string& form) {
-    const record::DecisionDocument document = record::read_document(bytes, "this case");
-    std::string out;
-    if (form == "html") report::write_html(document, out);
-    else if (form == "csv") report::write_csv(document, out);
-    else report::write_text(document, {false, 100}, out);
-    return out;
-  };
-  return std::make_unique<study::Bench>(lua::find_pack(o.pack, options.search), options, std::move(outside));
-}
+std::unique_ptr<study::Bench> bench_of(const Options& o) { return cli::bench_of(o.pack, load_options(o), o.plugins); }
 
 std::vector<std::size_t> chosen(const study::Bench& bench, const std::string& filter) {
   const std::vector<std::size_t> cases = bench.matching(filter);
