@@ -24,6 +24,8 @@ void add_pack_rollback(Program& program, CLI::App& pack);
 void add_pack_index(Program& program, CLI::App& pack);
 void add_pack_diff(Program& program, CLI::App& pack);
 void add_pack_status(Program& program, CLI::App& pack);
+/// A page to standard output, or to the file `out`, whose name is then said.
+void hand_over(const std::string& page, const std::string& out);
 /// All of them.
 void add_pack_sharing(Program& program, CLI::App& pack);
 

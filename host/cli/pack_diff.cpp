@@ -137,12 +137,7 @@ int run(const Options& o) {
   const pack::Difference difference = pack::difference_of(*before.pack, before.text, *after.pack, after.text);
   const auto moved = moved_in(o.rounds, before, after);
   const std::string made = o.format == "html" ? as_html(difference, moved) : as_text(difference, moved);
-  if (o.out.empty()) {
-    print(made);
-  } else {
-    write_file(o.out, made);
-    print(o.out + "\n");
-  }
+  hand_over(made, o.out);
   return 0;
 }
 

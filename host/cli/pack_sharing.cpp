@@ -6,6 +6,7 @@
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/pack_commands.hpp"
+#include "cli/session.hpp"
 #include "pack/manifest.hpp"
 
 namespace remit::cli {
@@ -49,6 +50,12 @@ std::string counted(std::size_t number) {
   std::string out = std::to_string(number);
   for (std::size_t at = out.size(); at > 3;) out.insert(at -= 3, ",");
   return out;
+}
+
+void hand_over(const std::string& page, const std::string& out) {
+  if (out.empty()) return print(page);
+  write_file(out, page);
+  print(out + "\n");
 }
 
 void add_pack_sharing(Program& program, CLI::App& pack) {

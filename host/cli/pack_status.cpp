@@ -129,12 +129,7 @@ int run(Options o) {
   std::ranges::sort(all, {}, [](const Running& r) { return std::pair(r.partnership, r.pack); });
   note(all, o);
   const std::string made = o.format == "html" ? as_html(all, o) : as_text(all, o);
-  if (o.out.empty()) {
-    print(made);
-  } else {
-    write_file(o.out, made);
-    print(o.out + "\n");
-  }
+  hand_over(made, o.out);
   return 0;
 }
 
