@@ -1,13 +1,11 @@
 // The program `remit-plugin`: the worker in which the host runs a plug-in, and the commands of those who write one. It knows nothing of
 // packs and rounds, and comes with the SDK.
-#include <CLI/CLI.hpp>
-
 #include <csignal>
 #include <iostream>
 #include <string_view>
 
 #include "base/problem.hpp"
-#include "cli/help.hpp"
+#include "cli/command_line.hpp"
 #include "cli/plugin_commands.hpp"
 #include "plugins/worker.hpp"
 
@@ -16,10 +14,9 @@ namespace {
 int run(int count, char** words) {
   using namespace remit::cli;
   std::signal(SIGPIPE, SIG_IGN);
-  CLI::App app{"Looks at native plug-ins of Remit, checks them, and begins new ones.", "remit-plugin"};
-  lead_with_examples(app);
+  Command app{"Looks at native plug-ins of Remit, checks them, and begins new ones.", "remit-plugin"};
   app.footer("examples:\n  remit-plugin new school-places\n  remit-plugin validate build/school-places.so\nremit-plugin COMMAND --help says more of each.");
-  app.require_subcommand(1);
+  app.require_subcommand();
   Program program{app, false, {}};
   add_new_plugin(program, app, "new", "remit-plugin new");
   add_plugin_validate(program, app, "remit-plugin validate");
@@ -27,13 +24,7 @@ int run(int count, char** words) {
   add_plugin_list(program, app, "remit-plugin list");
   add_plugin_trust(program, app, "remit-plugin trust");
   add_plugin_manifest(program, app, "remit-plugin manifest");
-  try {
-    app.parse(count, words);
-  } catch (const CLI::ParseError& e) {
-    if (e.get_exit_code() == 0) return app.exit(e);
-    std::cerr << "remit-plugin: " << complaint(app, count, words, e) << "\nremit-plugin --help lists the commands; remit-plugin COMMAND --help says more of each\n";
-    return 2;
-  }
+  if (const auto told = app.read(count, words)) return *told;
   try {
     return program.chosen();
   } catch (const remit::base::Refused& refused) {

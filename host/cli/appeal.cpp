@@ -1,9 +1,8 @@
 #include "engine/appeal.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
+#include "cli/round_options.hpp"
 #include "intake/read_appeals.hpp"
 #include "record/appeal_record.hpp"
 #include "record/appeal_writer.hpp"
@@ -69,11 +68,9 @@ void add_appeal(Program& program) {
   auto* command = program.app.add_subcommand("appeal", "answer the appeals of a round: heard or not, and what a fresh panel would give");
   auto o = std::make_shared<Options>();
   command->add_option("round", o->wanted.round, "folder of the round with its appeals.json, or a JSON document with `appeals`")->required();
-  command->add_option("--format", o->format, "text, json or ndjson")->check(CLI::IsMember({"text", "json", "ndjson"}));
-  command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
-  command->add_option("--pack", o->wanted.pack, "another pack than the round's own: its id or folder (with --what-if)");
-  command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to; every record says so");
-  command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
+  command->add_option("--format", o->format, "text, json or ndjson")->one_of({"text", "json", "ndjson"});
+  add_what_if(*command, o->wanted, "every record says so");
+  add_plugins(*command, o->wanted.plugins);
   command->footer("examples:\n  remit appeal rounds/family-support-2012\n  remit appeal rounds/family-support-2012 --format ndjson > appeals.ndjson");
   command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });
 }

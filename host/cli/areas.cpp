@@ -1,6 +1,4 @@
 // remit areas: what every framework that is found says, and where it is silent, side by side.
-#include <CLI/CLI.hpp>
-
 #include "base/text.hpp"
 #include "cli/area.hpp"
 #include "cli/commands.hpp"
@@ -104,7 +102,7 @@ int run(const std::string& format) {
 void add_areas(Program& program) {
   auto* command = program.app.add_subcommand("areas", "all packs side by side: outcomes, decisions, appeal, conflicts, codes, open rows; silence is shown");
   auto format = std::make_shared<std::string>("text");
-  command->add_option("--format", *format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--format", *format, "text or json")->one_of({"text", "json"});
   command->footer("examples:\n  remit areas\n  remit areas --format json");
   command->callback([format, &program] { program.chosen = [format] { return run(*format); }; });
 }

@@ -1,8 +1,7 @@
-#include <CLI/CLI.hpp>
-
 #include "cli/assessing.hpp"
 #include "cli/commands.hpp"
 #include "cli/redacting.hpp"
+#include "cli/round_options.hpp"
 #include "cli/whole_files.hpp"
 #include "intake/json.hpp"
 #include "record/assessment.hpp"
@@ -61,11 +60,9 @@ void add_assess(Program& program) {
   auto o = std::make_shared<Options>();
   command->add_option("round", o->wanted.round, "folder of the round, a JSON document, or - for standard input; it may hold records alone")->required();
   command->add_option("--type", o->type, "only records of this type");
-  command->add_option("--format", o->format, "text, json or ndjson")->check(CLI::IsMember({"text", "json", "ndjson"}));
+  command->add_option("--format", o->format, "text, json or ndjson")->one_of({"text", "json", "ndjson"});
   command->add_option("--out", o->out, "folder to write to: records, document and text; or the one form that --format names");
-  command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
-  command->add_option("--pack", o->wanted.pack, "another pack than the round's own: its id or folder (with --what-if)");
-  command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to; every record says so");
+  add_what_if(*command, o->wanted, "every record says so");
   add_redact(*command, o->redact);
   command->footer("examples:\n  remit assess rounds/governance-2008\n  remit assess rounds/governance-2008 --type body\n"
                   "  remit assess rounds/governance-2008 --format ndjson > assessments.ndjson\n  remit assess rounds/governance-2008 --out results");

@@ -6,7 +6,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
@@ -104,8 +103,8 @@ int run(const Options& o) {
 void add_bench(Program& program) {
   auto* command = program.app.add_subcommand("bench", "how many applications a second this machine decides");
   auto o = std::make_shared<Options>();
-  command->add_option("--applications", o->applications, "how many the invented round has")->check(CLI::Range(1U, 1000000U))->capture_default_str();
-  command->add_option("--seconds", o->seconds, "how long each figure is measured")->check(CLI::Range(0.0, 600.0))->capture_default_str();
+  command->add_option("--applications", o->applications, "how many the invented round has")->between(1, 1000000)->show_default();
+  command->add_option("--seconds", o->seconds, "how long each figure is measured")->between(0.0, 600.0)->show_default();
   command->footer("examples:\n  remit bench\n  remit bench --applications 100000 --seconds 10");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });
 }

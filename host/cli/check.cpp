@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -6,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/override_lock.hpp"
 #include "cli/plugging.hpp"
+#include "cli/round_options.hpp"
 #include "cli/session.hpp"
 #include "policy/lint.hpp"
 #include "policy/probe.hpp"
@@ -106,7 +106,7 @@ void add_check(Program& program) {
   auto name = std::make_shared<std::string>();
   auto folders = std::make_shared<std::vector<std::string>>();
   command->add_option("pack", *name, "the pack's folder, or its id")->required();
-  command->add_option("--plugins", *folders, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
+  add_plugins(*command, *folders);
   command->footer("examples:\n  remit check policies/northern-ireland\n  remit check northern-ireland");
   command->callback([name, folders, &program] {
     program.chosen = [name, folders] {

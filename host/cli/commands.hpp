@@ -4,14 +4,12 @@
 #include <functional>
 #include <string>
 
-namespace CLI {
-class App;
-}
+#include "cli/command_line.hpp"
 
 namespace remit::cli {
 
 struct Program {
-  CLI::App& app;
+  Command& app;
   bool colour = false;                 // whether standard output is coloured
   std::function<int()> chosen;         // the command that was named, once the options are read
 };
@@ -22,7 +20,7 @@ void add_replay(Program& program);
 void add_appeal(Program& program);
 void add_assess(Program& program);
 void add_pack(Program& program);
-void add_pack_show(CLI::App& pack, Program& program);   // remit pack show and remit pack lock
+void add_pack_show(Command& pack, Program& program);   // remit pack show and remit pack lock
 void add_areas(Program& program);
 void add_compare_areas(Program& program);
 void add_check(Program& program);
@@ -31,7 +29,7 @@ void add_bench(Program& program);
 void add_plugin(Program& program);
 void add_new(Program& program);
 /// `pack` below `remit new`.
-void add_new_pack(Program& program, CLI::App& parent);
+void add_new_pack(Program& program, Command& parent);
 void add_version(Program& program);
 
 }  // namespace remit::cli

@@ -1,5 +1,4 @@
 // remit compare-areas: one round under every framework that is found, rule by rule. What a framework does not say is said.
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <iostream>
@@ -103,7 +102,7 @@ void add_compare_areas(Program& program) {
   command->add_option("round", o->wanted.round, "folder of the round, or a JSON document")->required();
   command->add_option("--application", o->application, "this one alone, with every rule that was asked");
   command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
-  command->add_option("--format", o->format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--format", o->format, "text or json")->one_of({"text", "json"});
   command->footer("examples:\n  remit compare-areas policies/northern-ireland/rounds/family-support-2012 --application FS-09\n"
                   "  remit compare-areas policies/northern-ireland/rounds/family-support-2012 --format json");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });

@@ -1,6 +1,5 @@
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
@@ -9,6 +8,7 @@
 #include "cli/deciding.hpp"
 #include "cli/each.hpp"
 #include "cli/redacting.hpp"
+#include "cli/round_options.hpp"
 #include "cli/whole_files.hpp"
 #include "cli/workbooks.hpp"
 #include "engine/exporting.hpp"
@@ -117,10 +117,8 @@ void add_decide(Program& program) {
   auto* command = program.app.add_subcommand("decide", "decide a round: what Remit proposes for each application, and why");
   auto o = std::make_shared<Options>();
   command->add_option("round", o->wanted.round, "folder of the round, a JSON document, lines of applications (.ndjson) for a pack that takes each by itself, or - for standard input")->required();
-  command->add_option("--pack", o->wanted.pack, "another pack than the round's own: its id or folder (with --what-if); the pack of applications by themselves");
-  command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to; every record says so");
-  command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
-  command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
+  add_what_if(*command, o->wanted, "every record says so");
+  add_plugins(*command, o->wanted.plugins);
   command->add_option("--format", o->format, "text, json, ndjson, brief, html, csv, xlsx, or plugin/item: what a plug-in exports")->check(wrong_format, "FORM");
   command->add_option("--out", o->out, "folder to write to: records, report, ranked list; or the one form that --format names");
   add_redact(*command, o->redact);

@@ -1,12 +1,11 @@
 #include "report/explain.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "base/text.hpp"
 #include "cli/assessing.hpp"
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
 #include "cli/redacting.hpp"
+#include "cli/round_options.hpp"
 #include "record/record.hpp"
 
 namespace remit::cli {
@@ -50,10 +49,8 @@ void add_explain(Program& program) {
   command->add_option("application", o->application, "id of the application, or of the record that --type names")->required();
   command->add_option("--type", o->type, "explain a record of this type, as `remit assess` assessed it");
   command->add_option("--rule", o->rule, "only what this rule found");
-  command->add_option("--pack", o->wanted.pack, "another pack than the round's own (with --what-if)");
-  command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to");
-  command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
-  command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
+  add_what_if(*command, o->wanted, "the explanation says so");
+  add_plugins(*command, o->wanted.plugins);
   add_redact(*command, o->redact);
   command->footer("examples:\n  remit explain rounds/family-support-2012 A07\n  remit explain rounds/family-support-2012 A07 --rule added-value\n  remit explain rounds/governance-2008 board --type body");
   command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });

@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include "cli/commands.hpp"
 #include "cli/workbooks.hpp"
 

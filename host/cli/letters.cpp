@@ -1,12 +1,11 @@
 #include "letters/letter.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "base/text.hpp"
 #include "cli/documents.hpp"
 #include "cli/letter_commands.hpp"
 #include "cli/printing.hpp"
 #include "cli/redacting.hpp"
+#include "cli/round_options.hpp"
 #include "cli/whole_files.hpp"
 
 namespace remit::cli {
@@ -85,10 +84,8 @@ void add_letters(Program& program) {
   command->add_option("--out", o->out, "folder to write to: each letter as HTML and OpenDocument, and letters.csv; without it they are printed here as text");
   command->add_flag("--pdf", o->pdf, "also as PDF, through Chromium");
   command->add_option("--templates", o->templates, "folder of texts that stand before those of the pack");
-  command->add_option("--pack", o->wanted.pack, "another pack than the round's own: its id or folder (with --what-if)");
-  command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to; every letter says so");
-  command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
-  command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
+  add_what_if(*command, o->wanted, "every letter says so");
+  add_plugins(*command, o->wanted.plugins);
   add_redact(*command, o->redact);
   command->footer("examples:\n  remit letters rounds/spring-2026 SG-08\n  remit letters rounds/spring-2026 --out letters\n  remit letters results/decision.json --out letters --pdf");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });

@@ -1,6 +1,5 @@
 // remit new pack: an officer's own pack, begun from `small-grants`. What is copied is that pack without the themes that only it
 // needs, under another name; it loads, decides its example round and passes its cases before a word of it is changed.
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>
@@ -131,7 +130,7 @@ int run(const Options& o) {
 
 }  // namespace
 
-void add_new_pack(Program& program, CLI::App& parent) {
+void add_new_pack(Program& program, Command& parent) {
   auto* command = parent.add_subcommand("pack", "begin a policy pack: a small framework with its cases and a round, to make your own");
   auto o = std::make_shared<Options>();
   command->add_option("name", o->name, "its id: small letters, digits and hyphens")->required();

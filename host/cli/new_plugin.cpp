@@ -1,6 +1,5 @@
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <array>
@@ -68,11 +67,11 @@ int run(const std::string& id, const std::string& language, const std::string& o
 
 }  // namespace
 
-void add_new_plugin(Program& program, CLI::App& parent, const std::string& name, const std::string& called) {
+void add_new_plugin(Program& program, Command& parent, const std::string& name, const std::string& called) {
   auto* command = parent.add_subcommand(name, "begin a native plug-in: a source, a test and a build that work");
   auto id = std::make_shared<std::string>(), language = std::make_shared<std::string>("cpp"), out = std::make_shared<std::string>();
   command->add_option("name", *id, "its id: small letters, digits and hyphens")->required();
-  command->add_option("--language", *language, "cpp or c")->check(CLI::IsMember({"cpp", "c"}));
+  command->add_option("--language", *language, "cpp or c")->one_of({"cpp", "c"});
   command->add_option("--out", *out, "the folder to write; by default one of the plug-in's name")->type_name("DIR");
   command->footer("examples:\n  " + called + " school-places\n  " + called + " school-places --language c --out ~/school-places");
   command->callback([=, &program] { program.chosen = [=] { return run(*id, *language, *out); }; });

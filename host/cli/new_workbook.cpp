@@ -1,11 +1,9 @@
-#include <CLI/CLI.hpp>
-
 #include "cli/commands.hpp"
 #include "cli/workbooks.hpp"
 
 namespace remit::cli {
 
-void add_new_workbook(Program& program, CLI::App& parent) {
+void add_new_workbook(Program& program, Command& parent) {
   struct Options {
     std::string pack, out;
   };

@@ -1,5 +1,4 @@
 // remit pack clauses: the items of a source, who carries them, what proves them.
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -90,14 +89,14 @@ int run(const Options& o) {
 
 void add_pack(Program& program) {
   auto* command = program.app.add_subcommand("pack", "look at a pack and at what it carries of its source; share it, sign it, adopt it");
-  command->require_subcommand(1);
+  command->require_subcommand();
   command->footer("examples:\n  remit pack show northern-ireland --layers\n  remit pack clauses northern-ireland\n  remit pack build policies/northern-ireland --release 1 --expires 2027-03-31\n  remit pack verify northern-ireland-1.0.0.remitpack");
   add_pack_sharing(program, *command);
   add_pack_show(*command, program);
   auto* clauses = command->add_subcommand("clauses", "every item of the source that the pack names: what carries it, and the cases that prove it");
   auto o = std::make_shared<Options>();
   clauses->add_option("pack", o->pack, "its id or folder")->required();
-  clauses->add_option("--format", o->format, "text, json, or markdown: SOURCES.md anew")->check(CLI::IsMember({"text", "json", "markdown"}));
+  clauses->add_option("--format", o->format, "text, json, or markdown: SOURCES.md anew")->one_of({"text", "json", "markdown"});
   clauses->footer("examples:\n  remit pack clauses northern-ireland\n  remit pack clauses policies/northern-ireland --format json\n  remit pack clauses my-pack --format markdown > SOURCES.md");
   clauses->callback([o, &program] { program.chosen = [o] { return run(*o); }; });
   add_pack_crosswalk(*command, program);

@@ -1,5 +1,4 @@
 // remit pack build: a folder of a pack becomes the one file that travels. It must pass its check first.
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -140,13 +139,13 @@ int run(const Options& o) {
 
 }  // namespace
 
-void add_pack_build(Program& program, CLI::App& pack) {
+void add_pack_build(Program& program, Command& pack) {
   auto* command = pack.add_subcommand("build", "make the one file of a pack that travels; the same text gives the same bytes on any machine");
   auto o = std::make_shared<Options>();
   command->add_option("pack", o->pack, "its folder or id; it must pass `remit check`")->required();
-  command->add_option("--release", o->release, "the number of this release: it goes up by one with everything you publish of this pack")->required()->check(CLI::Range(1, 999'999'999));
+  command->add_option("--release", o->release, "the number of this release: it goes up by one with everything you publish of this pack")->required()->between(1, 999'999'999);
   command->add_option("--expires", o->expires, "the last day on which it may be used without somebody saying why")->required()->type_name("DATE");
-  command->add_option("--needs", o->needs, "which versions of a pack it needs, `core >=1.2.0 <2.0.0`; by default from those it was built on to the next first number; may be repeated")->allow_extra_args(false);
+  command->add_option("--needs", o->needs, "which versions of a pack it needs, `core >=1.2.0 <2.0.0`; by default from those it was built on to the next first number; may be repeated")->one_at_a_time();
   command->add_option("--minimum-host", o->host, "the oldest Remit that can use it; by default this one")->type_name("VERSION");
   command->add_option("--out", o->out, "the file or folder to write to; by default ID-VERSION.remitpack in this folder");
   command->footer("examples:\n  remit pack build policies/northern-ireland --release 1 --expires 2027-03-31\n"

@@ -6,31 +6,27 @@
 #include "cli/commands.hpp"
 #include "pack/adoptions.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace remit::cli {
 
-void add_pack_build(Program& program, CLI::App& pack);
-void add_pack_key(Program& program, CLI::App& pack);
-void add_pack_sign(Program& program, CLI::App& pack);
-void add_pack_verify(Program& program, CLI::App& pack);
-void add_pack_trust(Program& program, CLI::App& pack);
-void add_pack_install(Program& program, CLI::App& pack);
-void add_pack_list(Program& program, CLI::App& pack);
-void add_pack_rollback(Program& program, CLI::App& pack);
+void add_pack_build(Program& program, Command& pack);
+void add_pack_key(Program& program, Command& pack);
+void add_pack_sign(Program& program, Command& pack);
+void add_pack_verify(Program& program, Command& pack);
+void add_pack_trust(Program& program, Command& pack);
+void add_pack_install(Program& program, Command& pack);
+void add_pack_list(Program& program, Command& pack);
+void add_pack_rollback(Program& program, Command& pack);
 /// index and outdated
-void add_pack_index(Program& program, CLI::App& pack);
-void add_pack_diff(Program& program, CLI::App& pack);
-void add_pack_status(Program& program, CLI::App& pack);
+void add_pack_index(Program& program, Command& pack);
+void add_pack_diff(Program& program, Command& pack);
+void add_pack_status(Program& program, Command& pack);
 /// A page to standard output, or to the file `out`, whose name is then said.
 void hand_over(const std::string& page, const std::string& out);
 /// All of them.
-void add_pack_sharing(Program& program, CLI::App& pack);
+void add_pack_sharing(Program& program, Command& pack);
 
 /// --by, --why and --as-of: who acts, why, and on which day. `required`: whether who and why must be said.
-void add_act(CLI::App& command, pack::Act& act, bool required);
+void add_act(Command& command, pack::Act& act, bool required);
 /// The day as it is recorded: the one given, or today's. Throws base::Refused (exit code 2) when it is no day.
 void settle_day(pack::Act& act);
 /// "as of 2026-11-22 (today's date)": what was judged against, said in every output that depends on it.

@@ -1,7 +1,6 @@
 // remit pack crosswalk: how the outcomes and levels of packs meet, and what has no counterpart on either side.
 #include "cli/pack_crosswalk.hpp"
 
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -90,12 +89,12 @@ int run(const std::vector<std::string>& named, const std::string& format) {
 
 }  // namespace
 
-void add_pack_crosswalk(CLI::App& pack, Program& program) {
+void add_pack_crosswalk(Command& pack, Program& program) {
   auto* command = pack.add_subcommand("crosswalk", "how outcomes and levels of packs meet: what maps, and the gaps on both sides");
   auto named = std::make_shared<std::vector<std::string>>();
   auto format = std::make_shared<std::string>("text");
   command->add_option("packs", *named, "ids or folders: two, the same twice for two sets of one pack, one for all that touch it; none for a table of all")->expected(0, 2);
-  command->add_option("--format", *format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--format", *format, "text or json")->one_of({"text", "json"});
   command->footer("examples:\n  remit pack crosswalk\n  remit pack crosswalk northern-ireland haringey\n  remit pack crosswalk medway medway --format json");
   command->callback([named, format, &program] { program.chosen = [named, format] { return run(*named, *format); }; });
 }

@@ -4,6 +4,6 @@
 namespace remit::cli {
 
 /// Adds `remit pack crosswalk A B` to the command `remit pack`.
-void add_pack_crosswalk(CLI::App& pack, Program& program);
+void add_pack_crosswalk(Command& pack, Program& program);
 
 }  // namespace remit::cli

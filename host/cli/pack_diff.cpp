@@ -1,6 +1,5 @@
 // remit pack diff: two texts of a pack side by side, for the people who have to decide between them. With --rounds, what changes for
 // applications that are there already.
-#include <CLI/CLI.hpp>
 
 #include <filesystem>
 #include <map>
@@ -143,13 +142,13 @@ int run(const Options& o) {
 
 }  // namespace
 
-void add_pack_diff(Program& program, CLI::App& pack) {
+void add_pack_diff(Program& program, Command& pack) {
   auto* command = pack.add_subcommand("diff", "what changes from one text of a pack to another: rules tightened or loosened, parameters by date, overrides");
   auto o = std::make_shared<Options>();
   command->add_option("old", o->before, "a pack: its id, ID@VERSION, its folder, or a packed pack")->required();
   command->add_option("new", o->after, "the other one")->required();
-  command->add_option("--rounds", o->rounds, "a round to decide with both: what would be proposed otherwise; may be repeated")->allow_extra_args(false);
-  command->add_option("--format", o->format, "text or html")->check(CLI::IsMember({"text", "html"}));
+  command->add_option("--rounds", o->rounds, "a round to decide with both: what would be proposed otherwise; may be repeated")->one_at_a_time();
+  command->add_option("--format", o->format, "text or html")->one_of({"text", "html"});
   command->add_option("--out", o->out, "the file to write to");
   command->footer("examples:\n  remit pack diff river-towns river-towns-1.2.0.remitpack\n  remit pack diff river-towns@1.0.0 river-towns@1.1.0 --format html --out changes.html\n"
                   "  remit pack diff river-towns my-packs/river-towns --rounds rounds/spring-2026");

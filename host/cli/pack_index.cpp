@@ -1,5 +1,4 @@
 // remit pack index and outdated: a registry is a folder of packed packs with a signed list of them.
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -79,7 +78,7 @@ int outdated(Asking o) {
 
 }  // namespace
 
-void add_pack_index(Program& program, CLI::App& pack) {
+void add_pack_index(Program& program, Command& pack) {
   auto* indexing = pack.add_subcommand("index", "make a folder of signed packs a registry: a signed list of what lies in it, for any web server or shared drive");
   auto o = std::make_shared<Indexing>();
   indexing->add_option("folder", o->folder, "the folder, with the packed packs and their .minisig")->required();

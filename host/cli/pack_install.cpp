@@ -1,6 +1,5 @@
 // remit pack install: a packed pack is judged, unpacked into a fresh folder, loaded and checked there, and only then put to use. Until
 // the last line is written, what was in use before stays in use.
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -107,7 +106,7 @@ int run(Options o) {
 
 }  // namespace
 
-void add_pack_install(Program& program, CLI::App& pack) {
+void add_pack_install(Program& program, Command& pack) {
   auto* command = pack.add_subcommand("install", "adopt a packed pack: judge who signed it, check it, put it to use, and record who decided so");
   auto o = std::make_shared<Options>();
   command->add_option("pack", o->what, "a packed pack, its .minisig beside it; the id of one in a registry; or ID@VERSION, to adopt again what lies here")->required();

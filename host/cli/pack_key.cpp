@@ -1,5 +1,4 @@
 // remit pack key new: the pair of keys by which a publisher is known. In minisign's form, so that its tool can use them too.
-#include <CLI/CLI.hpp>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -63,15 +62,15 @@ int run(const Options& o) {
 
 }  // namespace
 
-void add_pack_key(Program& program, CLI::App& pack) {
+void add_pack_key(Program& program, Command& pack) {
   auto* parent = pack.add_subcommand("key", "the keys by which a publisher signs");
-  parent->require_subcommand(1);
+  parent->require_subcommand();
   parent->footer("example:\n  remit pack key new north-region");
   auto* command = parent->add_subcommand("new", "make a pair of keys: NAME.key, which is secret and has a password, and NAME.pub");
   auto o = std::make_shared<Options>();
   command->add_option("name", o->name, "what to call them")->required();
   command->add_option("--out", o->out, "the folder to put them in; by default this one");
-  command->add_option("--password-fd", o->password_from, "read the password from this file descriptor; else from REMIT_KEY_PASSWORD, else it is asked for")->check(CLI::Range(0, 1023));
+  command->add_option("--password-fd", o->password_from, "read the password from this file descriptor; else from REMIT_KEY_PASSWORD, else it is asked for")->between(0, 1023);
   command->add_flag("--no-password", o->open, "without a password: for a key that lies where nobody else can read");
   command->footer("examples:\n  remit pack key new north-region\n  remit pack key new north-region --out keys --password-fd 3 3< password.txt");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });

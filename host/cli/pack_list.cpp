@@ -1,6 +1,4 @@
 // remit pack list: what is in use here, who published it, and who adopted it. The JSON form is what a partnership gives to its region.
-#include <CLI/CLI.hpp>
-
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/pack_commands.hpp"
@@ -80,12 +78,12 @@ int run(Options o) {
 
 }  // namespace
 
-void add_pack_list(Program& program, CLI::App& pack) {
+void add_pack_list(Program& program, Command& pack) {
   auto* command = pack.add_subcommand("list", "the installed packs: version, publisher, until when, adopted by whom");
   auto o = std::make_shared<Options>();
   command->add_flag("--all", o->all, "and every adoption and rollback there has been, with its reason");
   command->add_option("--as-of", o->act.as_of, "the day that stands for today; without it today's date, which is then said")->type_name("DATE");
-  command->add_option("--format", o->format, "text or json: what a partnership gives to `remit pack status`")->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--format", o->format, "text or json: what a partnership gives to `remit pack status`")->one_of({"text", "json"});
   command->footer("examples:\n  remit pack list\n  remit pack list --format json > region/river-towns.json");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });
 }

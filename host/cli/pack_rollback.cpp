@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/pack_commands.hpp"
@@ -47,7 +45,7 @@ int run(Options o) {
 
 }  // namespace
 
-void add_pack_rollback(Program& program, CLI::App& pack) {
+void add_pack_rollback(Program& program, Command& pack) {
   auto* command = pack.add_subcommand("rollback", "use a text again that was adopted here before; who decided so, and why, is recorded");
   auto o = std::make_shared<Options>();
   command->add_option("pack", o->pack, "its id")->required();

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 
 #include <chrono>
 
@@ -23,7 +22,7 @@ std::string today() {
 
 }  // namespace
 
-void add_act(CLI::App& command, pack::Act& act, bool required) {
+void add_act(Command& command, pack::Act& act, bool required) {
   auto* by = command.add_option("--by", act.by, "who decides this: a person's name, and their office");
   auto* why = command.add_option("--why", act.why, "the reason, as it is to be read in a year: a minute, a decision");
   if (required) {
@@ -58,7 +57,7 @@ void hand_over(const std::string& page, const std::string& out) {
   print(out + "\n");
 }
 
-void add_pack_sharing(Program& program, CLI::App& pack) {
+void add_pack_sharing(Program& program, Command& pack) {
   add_pack_build(program, pack);
   add_pack_key(program, pack);
   add_pack_sign(program, pack);

@@ -1,5 +1,4 @@
 // remit pack show: every rule and parameter of a pack, and who decided it. remit pack lock: the lock of its overrides.
-#include <CLI/CLI.hpp>
 
 #include <filesystem>
 
@@ -220,12 +219,12 @@ int lock(const Options& o) {
 
 }  // namespace
 
-void add_pack_show(CLI::App& pack, Program& program) {
+void add_pack_show(Command& pack, Program& program) {
   auto o = std::make_shared<Options>();
   auto* command = pack.add_subcommand("show", "every rule of a pack: who wrote it, who has changed it, and what other packs may do to it");
   command->add_option("pack", o->pack, "its id or folder")->required();
   command->add_flag("--layers", o->layers, "also which layer gives each parameter its value");
-  command->add_option("--format", o->format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--format", o->format, "text or json")->one_of({"text", "json"});
   command->footer("examples:\n  remit pack show northern-ireland --layers\n  remit pack show policies/wirral --format json");
   command->callback([o, &program] { program.chosen = [o] { return show(*o); }; });
   auto* locking = pack.add_subcommand("lock", "note how the rules that a pack overrides stand now, when somebody has read them");

@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/pack_commands.hpp"
@@ -38,7 +36,7 @@ int run(const Options& o) {
 
 }  // namespace
 
-void add_pack_sign(Program& program, CLI::App& pack) {
+void add_pack_sign(Program& program, Command& pack) {
   auto* command = pack.add_subcommand("sign", "sign a packed pack; the signature stands beside it, in minisign's form");
   auto o = std::make_shared<Options>();
   command->add_option("file", o->file, "the file that `remit pack build` made")->required();

@@ -1,5 +1,4 @@
 // remit pack status: a region's page. Each partnership gives what `remit pack list --format json` writes; the page says who runs what.
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -135,13 +134,13 @@ int run(Options o) {
 
 }  // namespace
 
-void add_pack_status(Program& program, CLI::App& pack) {
+void add_pack_status(Program& program, Command& pack) {
   auto* command = pack.add_subcommand("status", "a region's page: which partnership runs which version, what is stale, expiring or used all the same");
   auto o = std::make_shared<Options>();
   command->add_option("folder", o->folder, "with one file for each partnership, PARTNERSHIP.json, that `remit pack list --format json` wrote")->required();
-  command->add_option("--soon", o->soon, "how many days before it expires a pack is pointed out; 60 when nothing is said")->check(CLI::Range(0, 3660));
+  command->add_option("--soon", o->soon, "how many days before it expires a pack is pointed out; 60 when nothing is said")->between(0, 3660);
   command->add_option("--as-of", o->act.as_of, "the day that stands for today; without it today's date, which is then said")->type_name("DATE");
-  command->add_option("--format", o->format, "text or html")->check(CLI::IsMember({"text", "html"}));
+  command->add_option("--format", o->format, "text or html")->one_of({"text", "html"});
   command->add_option("--out", o->out, "the file to write to");
   command->footer("examples:\n  remit pack status region\n  remit pack status region --format html --out region.html");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });

@@ -1,5 +1,4 @@
 // remit pack trust: which publishers this machine believes, with which keys, of which packs. Every change says who made it and why.
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -170,9 +169,9 @@ int show() {
 
 }  // namespace
 
-void add_pack_trust(Program& program, CLI::App& pack) {
+void add_pack_trust(Program& program, Command& pack) {
   auto* parent = pack.add_subcommand("trust", "which publishers are believed here, with which keys, of which packs");
-  parent->require_subcommand(1);
+  parent->require_subcommand();
   parent->footer("examples:\n  remit pack trust show\n  remit pack trust add north-region --key north-region.pub --may northern-ireland --by \"A. Byrne, secretary\" --why \"minute 4.2\"");
   const auto child = [&](const char* name, const char* says, int (*run)(Options), const std::shared_ptr<Options>& o, const char* example) {
     auto* command = parent->add_subcommand(name, says);
@@ -186,8 +185,8 @@ void add_pack_trust(Program& program, CLI::App& pack) {
                        "remit pack trust add north-region --key north-region.pub --may northern-ireland --by \"A. Byrne, secretary\" --why \"minute 4.2\"");
   adding->add_option("publisher", o->publisher, "what it is called here: small letters, digits and hyphens")->required();
   adding->add_option("--key", o->key, "its public key: the file, or the line");
-  adding->add_option("--may", o->packs, "a pack that it may publish; may be repeated")->allow_extra_args(false);
-  adding->add_option("--signatures-needed", o->needed, "how many of its keys must have signed; 1 when nothing is said")->check(CLI::Range(1, static_cast<int>(pack::limits::signatures)));
+  adding->add_option("--may", o->packs, "a pack that it may publish; may be repeated")->one_at_a_time();
+  adding->add_option("--signatures-needed", o->needed, "how many of its keys must have signed; 1 when nothing is said")->between(1, static_cast<int>(pack::limits::signatures));
   o = std::make_shared<Options>();
   child("retire", "let a key sign nothing new; what was adopted with it stays in use", retire, o, "remit pack trust retire B33B2759D4EFC48F --by \"A. Byrne\" --why \"key of 2024, its term is over\"")
       ->add_option("key", o->key, "the name of the key, as `remit pack trust show` has it")->required();
@@ -196,7 +195,7 @@ void add_pack_trust(Program& program, CLI::App& pack) {
       ->add_option("what", o->key, "the name of a key, or the id of a publisher")->required();
   o = std::make_shared<Options>();
   child("require", "whether a pack must be signed to be adopted", require, o, "remit pack trust require on --by \"A. Byrne\" --why \"minute 4.3\"")
-      ->add_option("signature", o->required, "on, as it is when nothing is said, or off")->required()->check(CLI::IsMember({"on", "off"}));
+      ->add_option("signature", o->required, "on, as it is when nothing is said, or off")->required()->one_of({"on", "off"});
   auto* showing = parent->add_subcommand("show", "the publishers, their keys and packs, and who changed what and why");
   showing->footer("example:\n  remit pack trust show");
   showing->callback([&program] { program.chosen = [] { return show(); }; });

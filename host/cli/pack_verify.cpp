@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/pack_commands.hpp"
@@ -46,7 +44,7 @@ int run(Options o) {
 
 }  // namespace
 
-void add_pack_verify(Program& program, CLI::App& pack) {
+void add_pack_verify(Program& program, Command& pack) {
   auto* command = pack.add_subcommand("verify", "who signed a packed pack, and whether it is whole; nothing is written");
   auto o = std::make_shared<Options>();
   command->add_option("file", o->file, "the packed pack, its .minisig beside it")->required();

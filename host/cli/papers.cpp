@@ -1,11 +1,10 @@
 #include "letters/papers.hpp"
 
-#include <CLI/CLI.hpp>
-
 #include "cli/documents.hpp"
 #include "cli/letter_commands.hpp"
 #include "cli/printing.hpp"
 #include "cli/redacting.hpp"
+#include "cli/round_options.hpp"
 #include "cli/whole_files.hpp"
 
 namespace remit::cli {
@@ -51,10 +50,8 @@ void add_papers(Program& program) {
   command->add_option("--out", o->out, "folder to write to, as HTML and OpenDocument; without it they are printed here as text");
   command->add_flag("--pdf", o->pdf, "also as PDF, through Chromium");
   command->add_option("--templates", o->templates, "folder of texts that stand before those of the pack");
-  command->add_option("--pack", o->wanted.pack, "another pack than the round's own: its id or folder (with --what-if)");
-  command->add_flag("--what-if", o->wanted.what_if, "allow a pack that the round is not pinned to; every paper says so");
-  command->add_option("--as-of", o->wanted.as_of, "the date that stands for today, instead of the round's own");
-  command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
+  add_what_if(*command, o->wanted, "every paper says so");
+  add_plugins(*command, o->wanted.plugins);
   add_redact(*command, o->redact);
   command->footer("examples:\n  remit papers rounds/spring-2026\n  remit papers rounds/spring-2026 --out papers\n  remit papers results/decision.json --out papers --pdf");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });

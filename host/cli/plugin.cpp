@@ -1,5 +1,3 @@
-#include <CLI/CLI.hpp>
-
 #include "cli/plugin_commands.hpp"
 #include "cli/workbooks.hpp"
 
@@ -7,7 +5,7 @@ namespace remit::cli {
 
 void add_plugin(Program& program) {
   auto* command = program.app.add_subcommand("plugin", "look at native plug-ins, check them, and say which are trusted");
-  command->require_subcommand(1);
+  command->require_subcommand();
   command->footer("examples:\n  remit plugin list\n  remit plugin validate build/my-plugin.so\n  remit plugin trust plugins/my-plugin.so");
   add_plugin_list(program, *command, "remit plugin list");
   add_plugin_inspect(program, *command, "remit plugin inspect");
@@ -18,7 +16,7 @@ void add_plugin(Program& program) {
 
 void add_new(Program& program) {
   auto* command = program.app.add_subcommand("new", "begin a pack, a plug-in or a workbook");
-  command->require_subcommand(1);
+  command->require_subcommand();
   command->footer("examples:\n  remit new pack river-towns --title \"River Towns: youth grants\"\n  remit new plugin school-places\n  remit new workbook small-grants");
   add_new_pack(program, *command);
   add_new_workbook(program, *command);

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 
@@ -52,7 +51,7 @@ int run(const std::string& file) {
 
 }  // namespace
 
-void add_plugin_inspect(Program& program, CLI::App& parent, const std::string& called) {
+void add_plugin_inspect(Program& program, Command& parent, const std::string& called) {
   auto* command = parent.add_subcommand("inspect", "what a plug-in is and what it would be sent, without running it");
   auto file = std::make_shared<std::string>();
   command->add_option("file", *file, "the library, with its manifest beside it")->required();

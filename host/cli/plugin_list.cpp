@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 
@@ -27,7 +26,7 @@ int run(const std::vector<std::string>& folders) {
 
 }  // namespace
 
-void add_plugin_list(Program& program, CLI::App& parent, const std::string& called) {
+void add_plugin_list(Program& program, Command& parent, const std::string& called) {
   auto* command = parent.add_subcommand("list", "the plug-ins that are found, and whether they are trusted");
   auto folders = std::make_shared<std::vector<std::string>>();
   command->add_option("--plugins", *folders, "a folder to look in first; may be given several times")->type_name("DIR");

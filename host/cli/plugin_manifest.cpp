@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 
@@ -25,7 +24,7 @@ int run(const std::string& file) {
 
 }  // namespace
 
-void add_plugin_manifest(Program& program, CLI::App& parent, const std::string& called) {
+void add_plugin_manifest(Program& program, Command& parent, const std::string& called) {
   auto* command = parent.add_subcommand("manifest", "write the manifest of a library beside it, from what its code says");
   auto file = std::make_shared<std::string>();
   command->add_option("library", *file, "the library")->required();

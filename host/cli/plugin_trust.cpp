@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 
 #include <iostream>
 
@@ -26,7 +25,7 @@ int run(const std::string& file, bool in_process) {
 
 }  // namespace
 
-void add_plugin_trust(Program& program, CLI::App& parent, const std::string& called) {
+void add_plugin_trust(Program& program, Command& parent, const std::string& called) {
   auto* command = parent.add_subcommand("trust", "write this library into the lock of its folder: from then on it may be used, and no other under its name");
   auto file = std::make_shared<std::string>();
   auto in_process = std::make_shared<bool>(false);

@@ -1,4 +1,3 @@
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <iostream>
@@ -70,7 +69,7 @@ std::pair<std::string, std::string> named(const std::string& option, const std::
 
 }  // namespace
 
-void add_plugin_validate(Program& program, CLI::App& parent, const std::string& called) {
+void add_plugin_validate(Program& program, Command& parent, const std::string& called) {
   struct Wanted {
     std::string file, format = "text";
     std::vector<std::string> files, settings;
@@ -78,7 +77,7 @@ void add_plugin_validate(Program& program, CLI::App& parent, const std::string& 
   auto* command = parent.add_subcommand("validate", "look for what is wrong with a plug-in, each check in a process of its own");
   auto wanted = std::make_shared<Wanted>();
   command->add_option("library", wanted->file, "the library")->required();
-  command->add_option("--format", wanted->format, "text or json")->check(CLI::IsMember({"text", "json"}));
+  command->add_option("--format", wanted->format, "text or json")->one_of({"text", "json"});
   command->add_option("--file", wanted->files, "a file to hand to it: NAME=PATH; may be given several times")->type_name("NAME=PATH");
   command->add_option("--setting", wanted->settings, "a setting to give it: NAME=TEXT; may be given several times")->type_name("NAME=TEXT");
   command->footer("examples:\n  " + called + " build/my-plugin.so\n  " + called + " plugins/charity-register.so --file register=sample.csv --format json");

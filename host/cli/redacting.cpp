@@ -1,13 +1,12 @@
 #include "cli/redacting.hpp"
 
-#include <CLI/CLI.hpp>
-
+#include "cli/command_line.hpp"
 #include "record/publication.hpp"
 
 namespace remit::cli {
 
-void add_redact(CLI::App& command, std::string& to) {
-  command.add_option("--redact", to, "leave out what may not be read: public (for publication) or on-request (for whoever asks)")->check(CLI::IsMember({"public", "on-request"}));
+void add_redact(Command& command, std::string& to) {
+  command.add_option("--redact", to, "leave out what may not be read: public (for publication) or on-request (for whoever asks)")->one_of({"public", "on-request"});
 }
 
 std::string redacted_for(const std::string& to, std::string bytes) {

@@ -5,14 +5,12 @@
 
 #include "cli/session.hpp"
 
-namespace CLI {
-class App;
-}
-
 namespace remit::cli {
 
+class Command;
+
 /// Adds the option: "public" or "on-request"; empty when it is not given.
-void add_redact(CLI::App& command, std::string& to);
+void add_redact(Command& command, std::string& to);
 /// A document or record as `to` may read it, without a line end more or less; empty `to`: as it is.
 std::string redacted_for(const std::string& to, std::string bytes);
 /// Lines of records, each redacted by itself.

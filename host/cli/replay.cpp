@@ -1,6 +1,5 @@
 #include "record/replay.hpp"
 
-#include <CLI/CLI.hpp>
 
 #include <filesystem>
 #include <utility>
@@ -9,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
 #include "cli/redacting.hpp"
+#include "cli/round_options.hpp"
 #include "intake/json.hpp"
 #include "record/assessment.hpp"
 #include "record/recorded_plugins.hpp"
@@ -123,7 +123,7 @@ void add_replay(Program& program) {
   command->add_option("records", o->records, "records.ndjson or decision.json, as decide wrote it, what assess wrote, or the folder that they wrote to")->required();
   command->add_option("round", o->wanted.round, "folder of the round, or a JSON document")->required();
   command->add_option("--pack", o->wanted.pack, "where the pack is now: its id or folder");
-  command->add_option("--plugins", o->wanted.plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
+  add_plugins(*command, o->wanted.plugins);
   command->add_flag("--live", o->live, "ask the plug-ins again, and say which answer otherwise now; else their answers are those in the records");
   command->footer("examples:\n  remit replay results/records.ndjson rounds/family-support-2012\n  remit replay results rounds/family-support-2012\n  remit replay results/records.ndjson rounds/family-support-2012 --live\n  remit replay results/assessments.ndjson rounds/governance-2008");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });

@@ -4,14 +4,12 @@
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
 
 #include "base/problem.hpp"
 #include "cli/commands.hpp"
-#include "cli/help.hpp"
 #include "cli/letter_commands.hpp"
 #include "cli/workbooks.hpp"
 
@@ -40,15 +38,14 @@ void interrupted(int) { std::_Exit(130); }
 int run(int count, char** words) {
   std::signal(SIGINT, interrupted);
   std::signal(SIGPIPE, SIG_IGN);
-  CLI::App app{"Remit decides funding rounds by a partnership's own rules and explains every decision.\nIt proposes; a named human decides.", "remit"};
-  lead_with_examples(app);
+  Command app{"Remit decides funding rounds by a partnership's own rules and explains every decision.\nIt proposes; a named human decides.", "remit"};
   app.footer("examples:\n  remit decide policies/northern-ireland/rounds/family-support-2012\n  remit explain policies/northern-ireland/rounds/family-support-2012 FS-01\n"
              "  remit check policies/northern-ireland\nremit COMMAND --help says more of each.");
-  app.require_subcommand(1);
+  app.require_subcommand();
   std::string level = "warn", colour = "auto";
   app.add_option("--log-level", level, "what the log on standard error tells: trace, debug, info, warn, error, off")
-      ->check(CLI::IsMember({"trace", "debug", "info", "warn", "error", "off"}));
-  app.add_option("--color,--colour", colour, "auto, always or never")->check(CLI::IsMember({"auto", "always", "never"}));
+      ->one_of({"trace", "debug", "info", "warn", "error", "off"});
+  app.add_option("--color,--colour", colour, "auto, always or never")->one_of({"auto", "always", "never"});
   app.fallthrough();
   Program program{app, false, {}};
   add_decide(program);
@@ -68,13 +65,7 @@ int run(int count, char** words) {
   add_plugin(program);
   add_new(program);
   add_version(program);
-  try {
-    app.parse(count, words);
-  } catch (const CLI::ParseError& e) {
-    if (e.get_exit_code() == 0) return app.exit(e);
-    std::cerr << "remit: " << complaint(app, count, words, e) << "\nremit --help lists the commands; remit COMMAND --help says more of each\n";
-    return 2;
-  }
+  if (const auto told = app.read(count, words)) return *told;
   start_log(level);
   program.colour = wants_colour(colour);
   try {

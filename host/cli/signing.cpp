@@ -1,7 +1,6 @@
 #include "cli/signing.hpp"
 
-#include <CLI/CLI.hpp>
-
+#include "cli/command_line.hpp"
 #include "cli/password.hpp"
 #include "pack/limits.hpp"
 #include "pack/minisign.hpp"
@@ -9,9 +8,9 @@
 
 namespace remit::cli {
 
-void add_signer(CLI::App& command, Signer& signer) {
+void add_signer(Command& command, Signer& signer) {
   command.add_option("--key", signer.key, "the file of your secret key, of `remit pack key new` or minisign")->required();
-  command.add_option("--password-fd", signer.password_from, "read its password from this file descriptor; else from REMIT_KEY_PASSWORD, else it is asked for")->check(CLI::Range(0, 1023));
+  command.add_option("--password-fd", signer.password_from, "read its password from this file descriptor; else from REMIT_KEY_PASSWORD, else it is asked for")->between(0, 1023);
 }
 
 SignedWith sign(std::string_view bytes, const Signer& signer, const std::string& comment) {

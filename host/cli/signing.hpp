@@ -3,18 +3,16 @@
 #include <string>
 #include <string_view>
 
-namespace CLI {
-class App;
-}
-
 namespace remit::cli {
+
+class Command;
 
 struct Signer {
   std::string key;          // the file of the secret key
   int password_from = -1;   // a file descriptor; -1: REMIT_KEY_PASSWORD, or the terminal
 };
 /// --key and --password-fd.
-void add_signer(CLI::App& command, Signer& signer);
+void add_signer(Command& command, Signer& signer);
 struct SignedWith {
   std::string text, key;    // the lines of a .minisig, and the name of the key
 };

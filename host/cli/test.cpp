@@ -1,5 +1,4 @@
 // remit test: the cases of a pack, and whether what follows is what they expect; what they reach, and what they would notice.
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <atomic>
@@ -12,6 +11,7 @@
 #include "cli/cases_bench.hpp"
 #include "cli/commands.hpp"
 #include "cli/coverage_report.hpp"
+#include "cli/round_options.hpp"
 #include "cli/session.hpp"
 #include "cli/test_from.hpp"
 #include "cli/test_report.hpp"
@@ -110,15 +110,15 @@ void add_test(Program& program) {
   auto* watch = command->add_flag("--watch", o->watch, "run again at each save, what the save touches first");
   auto* coverage = command->add_flag("--coverage", o->coverage, "tell what the cases reach: each condition met, evaluated false or never reached");
   auto* html = command->add_option("--html", o->html, "write the coverage to this file, as a page of the pack's source");
-  auto* minimum = command->add_option("--minimum", o->minimum, "exit with 1 when fewer percent are covered")->check(CLI::Range(0, 100));
+  auto* minimum = command->add_option("--minimum", o->minimum, "exit with 1 when fewer percent are covered")->between(0, 100);
   auto* mutate = command->add_flag("--mutate", o->mutate, "change thresholds, comparisons, conditions and values one at a time; tell what no case notices");
-  auto* format = command->add_option("--format", o->format, "text, json or junit")->check(CLI::IsMember({"text", "json", "junit"}));
+  auto* format = command->add_option("--format", o->format, "text, json or junit")->one_of({"text", "json", "junit"});
   for (auto* other : {coverage, html, minimum, mutate, format}) watch->excludes(other);
   auto* from = command->add_option("--from", o->from.records, "write a case from this record of `remit decide`, with personal fields replaced");
   command->add_option("--round", o->from.round, "the round that the record was decided from (with --from)")->needs(from);
   command->add_option("--application", o->from.application, "whose record, where the file holds several (with --from)")->needs(from);
   for (auto* other : {watch, coverage, html, minimum, mutate, format}) from->excludes(other);
-  command->add_option("--plugins", o->plugins, "a folder to look for plug-ins in, before REMIT_PLUGINS and those that came with Remit; may be repeated")->allow_extra_args(false);
+  add_plugins(*command, o->plugins);
   command->add_option("--threads", o->threads, "how many to use (changes nothing but the time); 0: all");
   command->footer("examples:\n  remit test policies/small-grants\n  remit test small-grants --filter safeguarding\n  remit test policies/small-grants --watch\n"
                   "  remit test policies/small-grants --coverage --minimum 90 --html coverage.html\n  remit test policies/small-grants --mutate\n"

@@ -11,7 +11,7 @@ namespace remit::cli {
 
 void add_import(Program& program);
 /// `workbook` below `remit new`.
-void add_new_workbook(Program& program, CLI::App& parent);
+void add_new_workbook(Program& program, Command& parent);
 
 struct Importing {
   std::vector<std::string> workbooks;

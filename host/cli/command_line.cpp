@@ -1,8 +1,11 @@
-#include "cli/help.hpp"
+#include "cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <optional>
 #include <sstream>
 #include <string_view>
 #include <vector>
@@ -82,10 +85,7 @@ std::string in_our_words(const std::string& said) {
   return nearest_or("`" + option + "` is " + base::join_and(words, " or ") + ", not", word, words);
 }
 
-}  // namespace
-
-void lead_with_examples(CLI::App& app) { app.formatter(std::make_shared<ExamplesFirst>()); }
-
+// What was wrong with the words of the command line, with the nearest command or option.
 std::string complaint(const CLI::App& app, int count, char** words, const CLI::Error& error) {
   const auto commands = app.get_subcommands({});
   std::vector<std::string> names;
@@ -107,6 +107,64 @@ std::string complaint(const CLI::App& app, int count, char** words, const CLI::E
     return option.empty() ? in_our_words(error.what()) : option;
   }
   return count == 1 ? "which command? there is " + base::join_and(names) : in_our_words(error.what());
+}
+
+}  // namespace
+
+Option* Option::required() { return option_.required(), this; }
+Option* Option::one_of(const std::vector<std::string>& words) { return option_.check(CLI::IsMember(words)), this; }
+Option* Option::between(int lowest, int highest) { return option_.check(CLI::Range(lowest, highest)), this; }
+Option* Option::between(double lowest, double highest) { return option_.check(CLI::Range(lowest, highest)), this; }
+Option* Option::check(const std::function<std::string(const std::string&)>& wrong, const std::string& called) {
+  option_.check([wrong](const std::string& value) { return wrong(value); }, called);
+  return this;
+}
+Option* Option::type_name(const std::string& called) { return option_.type_name(called), this; }
+Option* Option::one_at_a_time() { return option_.allow_extra_args(false), this; }
+Option* Option::expected(int fewest, int most) { return option_.expected(fewest, most), this; }
+Option* Option::needs(Option* other) { return option_.needs(&other->option_), this; }
+Option* Option::excludes(Option* other) { return option_.excludes(&other->option_), this; }
+Option* Option::show_default() { return option_.capture_default_str(), this; }
+
+Command::Command(const std::string& about, const std::string& name) : program_(std::make_unique<CLI::App>(about, name)), app_(*program_) {
+  app_.formatter(std::make_shared<ExamplesFirst>());
+}
+Command::Command(CLI::App& below) : app_(below) {}
+Command::~Command() = default;
+
+Command* Command::add_subcommand(const std::string& name, const std::string& about) { return &commands_.emplace_back(*app_.add_subcommand(name, about)); }
+
+template <class Value>
+Option* Command::add_option(const std::string& name, Value& value, const std::string& about) {
+  return &options_.emplace_back(*app_.add_option(name, value, about));
+}
+template Option* Command::add_option(const std::string&, std::string&, const std::string&);
+template Option* Command::add_option(const std::string&, std::filesystem::path&, const std::string&);
+template Option* Command::add_option(const std::string&, std::vector<std::string>&, const std::string&);
+template Option* Command::add_option(const std::string&, std::vector<std::filesystem::path>&, const std::string&);
+template Option* Command::add_option(const std::string&, int&, const std::string&);
+template Option* Command::add_option(const std::string&, unsigned&, const std::string&);
+template Option* Command::add_option(const std::string&, std::int64_t&, const std::string&);
+template Option* Command::add_option(const std::string&, std::uint64_t&, const std::string&);
+template Option* Command::add_option(const std::string&, std::optional<unsigned>&, const std::string&);
+template Option* Command::add_option(const std::string&, double&, const std::string&);
+
+Option* Command::add_flag(const std::string& name, bool& value, const std::string& about) { return &options_.emplace_back(*app_.add_flag(name, value, about)); }
+void Command::footer(const std::string& examples) { app_.footer(examples); }
+void Command::require_subcommand() { app_.require_subcommand(1); }
+void Command::fallthrough() { app_.fallthrough(); }
+void Command::callback(std::function<void()> chosen) { app_.callback(std::move(chosen)); }
+
+std::optional<int> Command::read(int count, char** words) {
+  try {
+    app_.parse(count, words);
+  } catch (const CLI::ParseError& e) {
+    if (e.get_exit_code() == 0) return app_.exit(e);
+    const std::string name = app_.get_name();
+    std::cerr << name << ": " << complaint(app_, count, words, e) << "\n" << name << " --help lists the commands; " << name << " COMMAND --help says more of each\n";
+    return 2;
+  }
+  return {};
 }
 
 }  // namespace remit::cli
