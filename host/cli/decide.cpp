@@ -1,7 +1,5 @@
 #include <unistd.h>
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 
 #include "cli/commands.hpp"

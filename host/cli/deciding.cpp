@@ -1,10 +1,9 @@
 #include "cli/deciding.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <thread>
 
+#include "cli/log.hpp"
 #include "cli/plugging.hpp"
 #include "record/decision_document.hpp"
 
@@ -18,7 +17,7 @@ Deciding decide_round(const Wanted& wanted, unsigned threads, const Answering& a
   if (!pack.uses.empty()) made.plugins = answering ? answering(pack) : open_plugins(pack, wanted.round, wanted.plugins);
   made.decided = std::make_unique<engine::Decided>(engine::decide(*made.session.round, pack, made.threads, true, made.plugins.get()));
   made.constants = record::constants_of(*made.decided, {REMIT_VERSION, made.session.what_if, made.session.publisher});
-  spdlog::info("round {} decided", made.session.round->id());
+  log_info("round " + std::string(made.session.round->id()) + " decided");
   return made;
 }
 

@@ -1,7 +1,6 @@
 #include "cli/each.hpp"
 
 #include <fcntl.h>
-#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -13,6 +12,7 @@
 
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "cli/log.hpp"
 #include "cli/redacting.hpp"
 #include "cli/stream.hpp"
 
@@ -104,7 +104,7 @@ int decide_each(const EachOptions& o, const Opened& opened) {
   job.input = file.number;
   if (o.out.empty()) {
     const Streamed done = decide_stream(job, [&](std::string_view piece) { write_lines(STDOUT_FILENO, "standard output", o.redact, piece); });
-    spdlog::info("{} applications decided", done.records);
+    log_info(std::to_string(done.records) + " applications decided");
     return 0;
   }
   const std::filesystem::path path = std::filesystem::path(o.out) / (job.form == record::Form::brief ? "brief.ndjson" : "records.ndjson");

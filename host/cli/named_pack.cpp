@@ -1,9 +1,8 @@
 // A pack by its name: an adopted one before those that only lie in a folder, for it is the one that somebody decided to use.
-#include <spdlog/spdlog.h>
-
 #include "base/date.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
+#include "cli/log.hpp"
 #include "cli/session.hpp"
 #include "lua/load.hpp"
 #include "pack/installed.hpp"
@@ -45,7 +44,7 @@ Opened open_named(const Named& named) {
   const bool is_folder = named.name.contains('/') || fs::exists(fs::path(named.name) / "pack.lua", none);
   if (const auto found = is_folder || !pack::is_pack_id(id) ? std::nullopt : installed(id, asked, named.version)) {
     for (const auto& place : pack_places())
-      if (fs::exists(place / id / "pack.lua", none)) spdlog::info("the installed pack {} {} is used, not the one in {}", id, found->adoption.version.text(), (place / id).string());
+      if (fs::exists(place / id / "pack.lua", none)) log_info("the installed pack " + id + " " + found->adoption.version.text() + " is used, not the one in " + (place / id).string());
     check_expiry(found->adoption, named.as_of);
     Opened opened{open_folder(found->folder.string(), found->search, named.exporter), pack::publisher_text(found->adoption)};
     pack::check_loaded(*found, *opened.pack);

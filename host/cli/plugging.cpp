@@ -1,7 +1,6 @@
 #include "cli/plugging.hpp"
 
-#include <spdlog/spdlog.h>
-
+#include "cli/log.hpp"
 #include "plugins/registry.hpp"
 
 namespace remit::cli {
@@ -11,7 +10,7 @@ namespace fs = std::filesystem;
 std::unique_ptr<policy::Plugins> open_plugins(const policy::Pack& pack, const std::string& round, const std::vector<std::string>& folders) {
   if (pack.uses.empty()) return nullptr;
   plugins::Places places = plugins::usual_places(folders);
-  places.talk = [](const std::string& words) { spdlog::warn("{}", words); };
+  places.talk = log_warning;
   fs::path folder;
   if (!round.empty() && round != "-") folder = fs::is_directory(round) ? fs::path(round) : fs::path(round).parent_path();
   return plugins::open_plugins(pack, folder, places);

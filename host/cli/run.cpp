@@ -1,7 +1,5 @@
 #include "cli/run.hpp"
 
-#include <spdlog/sinks/stdout_color_sinks.h>
-#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -11,19 +9,12 @@
 #include "base/problem.hpp"
 #include "cli/commands.hpp"
 #include "cli/letter_commands.hpp"
+#include "cli/log.hpp"
 #include "cli/workbooks.hpp"
 
 namespace remit::cli {
 
 namespace {
-
-// The operational log: standard error, never a personal value, off below warnings unless asked for.
-void start_log(const std::string& level) {
-  auto log = spdlog::stderr_color_mt("remit");
-  log->set_pattern("%Y-%m-%dT%H:%M:%S.%e %l %v");
-  log->set_level(spdlog::level::from_str(level));
-  spdlog::set_default_logger(log);
-}
 
 bool wants_colour(const std::string& choice) {
   if (choice == "always") return true;

@@ -1,6 +1,5 @@
 #include "cli/session.hpp"
 
-#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,6 +10,7 @@
 #include <iterator>
 
 #include "base/date.hpp"
+#include "cli/log.hpp"
 #include "cli/whole_files.hpp"
 #include "engine/assess.hpp"
 #include "engine/pinned.hpp"
@@ -45,7 +45,7 @@ std::shared_ptr<const policy::Pack> open_folder(const std::string& folder, std::
   options.search = std::move(first);
   std::ranges::copy(pack_places(), std::back_inserter(options.search));
   auto pack = lua::load_pack(folder, options);
-  spdlog::info("pack {} {} loaded from {}: {} criteria, {} parameters", pack->id, pack->version, folder, pack->criteria.size(), pack->parameters.size());
+  log_info("pack " + pack->id + " " + pack->version + " loaded from " + folder + ": " + std::to_string(pack->criteria.size()) + " criteria, " + std::to_string(pack->parameters.size()) + " parameters");
   return pack;
 }
 
@@ -71,7 +71,7 @@ Session open_round(const Wanted& wanted) {
   base::read_moment(wanted.as_of.empty() ? heading.as_of : wanted.as_of, day);
   session.round = intake::read_round(session.source, session.pack->schema, session.pack->scoring_on(day.integer), wanted.as_of, wanted.records_alone, wanted.known_alone);
   engine::check_looks(*session.round, *session.pack);
-  spdlog::info("round read: {} applications, {} streams, {} marks", session.round->applications.size(), session.round->streams.size(), session.round->marks.size());
+  log_info("round read: " + std::to_string(session.round->applications.size()) + " applications, " + std::to_string(session.round->streams.size()) + " streams, " + std::to_string(session.round->marks.size()) + " marks");
   return session;
 }
 
