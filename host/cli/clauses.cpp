@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/session.hpp"
 #include "intake/csv_rows.hpp"
@@ -67,7 +68,7 @@ void add_carriers(const policy::Pack& pack, std::map<std::string, Clause>& out) 
 
 void add_proofs(const policy::Pack& pack, std::map<std::string, Clause>& out) {
   for (const fs::path& file : study::files_of_cases(fs::path(pack.place) / "tests")) {
-    const intake::Json cases = intake::read_json(read_file(file.string()), file.string());
+    const intake::Json cases = intake::read_json(base::read_file(file.string()), file.string());
     if (cases.kind != intake::Json::Kind::list) continue;   // a round that cases begin with
     for (const intake::Json& one : cases.items)
       for (const intake::Json& row : one["rows"].items) out[row.str()].proved_by.push_back(file.filename().string() + ": " + one["name"].str());
@@ -78,7 +79,7 @@ void add_proofs(const policy::Pack& pack, std::map<std::string, Clause>& out) {
 void add_list(const policy::Pack& pack, std::map<std::string, Clause>& out) {
   const fs::path path = fs::path(pack.place) / "clauses.csv";
   if (!fs::exists(path)) return;
-  const std::string bytes = read_file(path.string());
+  const std::string bytes = base::read_file(path.string());
   const intake::FileText file(path.string(), bytes);
   intake::Mistakes mistakes;
   bool heading = true;
@@ -143,7 +144,7 @@ bool Clause::decides() const {
 std::string sources_of(const policy::Pack& pack, const std::map<std::string, Clause>& clauses) {
   const fs::path file = fs::path(pack.place) / "SOURCES.md";
   std::string out;
-  const auto said = states_in(fs::exists(file) ? read_file(file.string()) : "# What carries the source: " + pack.title + "\n\n", out);
+  const auto said = states_in(fs::exists(file) ? base::read_file(file.string()) : "# What carries the source: " + pack.title + "\n\n", out);
   if (clauses.empty()) return out;
   out += "| row | clause | carried by | state |\n|---|---|---|---|\n";
   for (const auto& [id, clause] : clauses) {

@@ -1,5 +1,6 @@
 #include "cli/documents.hpp"
 
+#include "base/file.hpp"
 #include "cli/deciding.hpp"
 #include "cli/redacting.hpp"
 #include "intake/json.hpp"
@@ -16,7 +17,7 @@ namespace {
 std::string saved_bytes(const std::string& path) {
   std::error_code none;
   if (!fs::is_regular_file(path, none)) return {};
-  std::string bytes = read_file(path);
+  std::string bytes = base::read_file(path);
   if (bytes.find("\"remit.decision/1\"") != std::string::npos) return bytes;
   if (bytes.find("\"remit.record/1\"") == std::string::npos) return {};
   base::refuse({"NOT_A_DOCUMENT", path, 0, 0, {}, "these are records without the round around them; give the `decision.json` that `remit decide --out` writes beside them", {}, {}});

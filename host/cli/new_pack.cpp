@@ -5,6 +5,7 @@
 #include <array>
 #include <iostream>
 
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
@@ -120,7 +121,7 @@ int run(const Options& o) {
     if (const std::string path = entry.path().lexically_relative(from).string(); entry.is_regular_file() && !is_left_out(path)) paths.push_back(path);
   std::ranges::sort(paths);
   WholeFiles files;
-  for (const auto& path : paths) files.add(to / path, made(path, read_file((from / path).string()), o));
+  for (const auto& path : paths) files.add(to / path, made(path, base::read_file((from / path).string()), o));
   files.keep();
   const std::string place = to.lexically_normal().string(), pinned = is_found(to) ? "" : " --pack " + place;
   print(place + " holds a pack that checks and decides; all that it says is invented, for you to replace\n  remit check " + place + "\n  remit decide " + place +

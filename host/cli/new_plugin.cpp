@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <iostream>
-#include <iterator>
 #include <string_view>
 
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "cli/ids.hpp"
 #include "cli/plugin_commands.hpp"
@@ -55,8 +54,7 @@ int run(const std::string& id, const std::string& language, const std::string& o
   std::ranges::sort(sources);
   WholeFiles files;
   for (const auto& source : sources) {
-    std::ifstream in(source, std::ios::binary);
-    const std::string text{std::istreambuf_iterator<char>(in), {}};
+    const std::string text = base::read_file(source);
     files.add(to / filled(source.lexically_relative(from).string(), id), filled(text, id));
   }
   files.keep();

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/session.hpp"
 #include "intake/json.hpp"
@@ -23,7 +24,7 @@ struct Locked {
 std::map<std::string, Locked> read_lock(const fs::path& file) {
   std::map<std::string, Locked> out;
   if (!fs::exists(file)) return out;
-  const intake::Json lock = intake::read_json(read_file(file.string()), file.string());
+  const intake::Json lock = intake::read_json(base::read_file(file.string()), file.string());
   for (const intake::Json& one : lock["overrides"].items) {
     Locked& at = out[one["rule"].str()];
     at.digest = one["digest"].str();

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/date.hpp"
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/cases_bench.hpp"
@@ -96,7 +97,7 @@ std::vector<std::pair<std::string, std::string>> files_of(const fs::path& folder
       base::refuse({"NOT_PACKABLE", at->path().string(), 0, 0, {}, "it is no ordinary file; a pack that travels holds nothing else", {}, {}}, 3);
     if (!at->is_regular_file()) continue;
     if (files.size() == pack::limits::packed_files) base::refuse({"NOT_PACKABLE", folder.string(), 0, 0, {}, "it holds more than " + std::to_string(pack::limits::packed_files - 1) + " files", {}, {}}, 3);
-    files.emplace_back(at->path().lexically_relative(folder).generic_string(), pack::read_whole(at->path(), pack::limits::packed_file_bytes));
+    files.emplace_back(at->path().lexically_relative(folder).generic_string(), base::read_file(at->path(), pack::limits::packed_file_bytes));
   }
   return files;
 }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/deciding.hpp"
@@ -37,7 +38,7 @@ struct Side {
     std::string folder = name;
     if (name.ends_with(pack::bundle_ending)) {
       fresh = std::make_unique<FreshFolder>(fs::temp_directory_path());
-      folder = fresh->unpack(pack::open_bundle(pack::read_whole(name, pack::limits::packed_bytes), name)).string();
+      folder = fresh->unpack(pack::open_bundle(base::read_file(name, pack::limits::packed_bytes), name)).string();
     }
     pack = open_pack(folder);
     text = lua::read_layer(pack->place);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/pack_commands.hpp"
@@ -32,7 +33,7 @@ int index(Indexing o) {
     const std::string name = entry.path().filename().string(), file = entry.path().string();
     if (const std::string wrong = pack::wrong_with_path(name); !wrong.empty()) base::refuse({"BAD_NAME", file, 0, 0, {}, "its name " + wrong, {}, {}});
     if (!pack::signatures_of(entry.path())) base::refuse({"NOT_SIGNED", file, 0, 0, {}, "nobody has signed it; sign every pack of a registry first", {}, {}}, 4);
-    made.packs.push_back(pack::entry_of(pack::open_bundle(pack::read_whole(file, pack::limits::packed_bytes), file), name));
+    made.packs.push_back(pack::entry_of(pack::open_bundle(base::read_file(file, pack::limits::packed_bytes), file), name));
   }
   for (const auto& one : made.packs)
     for (const auto& other : made.packs)

@@ -1,3 +1,4 @@
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/pack_commands.hpp"
@@ -19,7 +20,7 @@ struct Options {
 };
 
 int run(const Options& o) {
-  const std::string packed = pack::read_whole(o.file, pack::limits::packed_bytes);
+  const std::string packed = base::read_file(o.file, pack::limits::packed_bytes);
   const pack::Bundle bundle = pack::open_bundle(packed, o.file);   // nothing is signed that nobody could read
   std::string before;
   if (o.also) before = pack::signatures_of(o.file).value_or("");

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/date.hpp"
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "cli/pack_commands.hpp"
 #include "cli/session.hpp"
@@ -36,7 +37,7 @@ struct Running {
 };
 
 std::vector<Running> read(const fs::path& file) {
-  const intake::Json json = intake::read_json(pack::read_whole(file, pack::limits::list_bytes), file.string());
+  const intake::Json json = intake::read_json(base::read_file(file, pack::limits::list_bytes), file.string());
   if (json["format"].str() != "remit.installed/1") base::refuse({"NOT_A_LIST", file.string(), 0, 0, {}, "it is not what `remit pack list --format json` writes", {}, {}});
   std::vector<Running> out;
   for (const intake::Json& one : json["packs"].items) {

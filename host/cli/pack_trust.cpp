@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/pack_commands.hpp"
@@ -57,7 +58,7 @@ int add(Options o) {
   if (!o.key.empty()) {
     std::error_code none;
     const bool is_file = std::filesystem::exists(o.key, none);
-    const auto key = pack::read_public_key(is_file ? pack::read_whole(o.key, pack::limits::key_bytes) : o.key, is_file ? o.key : "--key");
+    const auto key = pack::read_public_key(is_file ? base::read_file(o.key, pack::limits::key_bytes) : o.key, is_file ? o.key : "--key");
     if (const auto* owner = change.trust.owner(key.id)) refuse("the key " + pack::key_name(key.id) + " is known here already, as one of `" + owner->id + "`");
     publisher.keys.push_back({key, false});
     words += "key " + pack::key_name(key.id) + " added; ";

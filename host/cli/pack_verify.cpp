@@ -1,3 +1,4 @@
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/pack_commands.hpp"
@@ -20,14 +21,14 @@ struct Options {
 pack::Trust only(const std::string& key) {
   std::error_code none;
   const bool is_file = std::filesystem::exists(key, none);
-  const auto read = pack::read_public_key(is_file ? pack::read_whole(key, pack::limits::key_bytes) : key, is_file ? key : "--key");
+  const auto read = pack::read_public_key(is_file ? base::read_file(key, pack::limits::key_bytes) : key, is_file ? key : "--key");
   return {true, {{"the-key-given", {{read, false}}, {}, 1}}};
 }
 
 int run(Options o) {
   settle_day(o.act);
   const pack::Trust trust = o.key.empty() ? pack::Store(pack::Store::usual_folder()).trust() : only(o.key);
-  const std::string packed = pack::read_whole(o.file, pack::limits::packed_bytes);
+  const std::string packed = base::read_file(o.file, pack::limits::packed_bytes);
   const pack::Judged judged = pack::judge(packed, pack::signatures_of(o.file), trust, o.file, pack::Use::loading);
   const pack::Bundle bundle = pack::open_bundle(packed, o.file);
   const pack::Manifest& m = bundle.manifest;

@@ -1,3 +1,4 @@
+#include "base/file.hpp"
 #include "record/replay.hpp"
 
 
@@ -69,7 +70,7 @@ void as_saved(const std::string& saved, const std::string& name, Wanted& wanted)
 
 // Decides or assesses again what one file holds, and says what came of it.
 bool replayed(Options o) {
-  const std::string saved = read_file(o.records);
+  const std::string saved = base::read_file(o.records);
   as_saved(saved, o.records, o.wanted);
   std::string fresh;
   if (are_assessments(saved, o.records)) {

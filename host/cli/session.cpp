@@ -6,8 +6,6 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 
 #include "base/date.hpp"
 #include "cli/log.hpp"
@@ -79,13 +77,6 @@ void write_file(const fs::path& path, std::string_view bytes) {
   WholeFiles files;
   files.add(path, bytes);
   files.keep();
-}
-
-std::string read_file(const std::string& path) {
-  if (fs::is_directory(path)) base::refuse({"NO_FILE", path, 0, 0, {}, "this is a folder, and a file is needed", {}, {}});
-  std::ifstream in(path, std::ios::binary);
-  if (!in) base::refuse({"NO_FILE", path, 0, 0, {}, "there is no such file, or it cannot be read", {}, {}});
-  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 void print(std::string_view text) {

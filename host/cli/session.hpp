@@ -53,7 +53,6 @@ Session open_round(const Wanted& wanted);
 
 /// Writes the file whole or not at all: to a temporary name, synced, then renamed. Throws base::Refused (exit code 2).
 void write_file(const std::filesystem::path& path, std::string_view bytes);
-std::string read_file(const std::string& path);
 /// Writes to standard output; a reader that went away ends the program quietly.
 void print(std::string_view text);
 

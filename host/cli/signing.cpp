@@ -1,5 +1,6 @@
 #include "cli/signing.hpp"
 
+#include "base/file.hpp"
 #include "cli/command_line.hpp"
 #include "cli/password.hpp"
 #include "pack/limits.hpp"
@@ -14,7 +15,7 @@ void add_signer(Command& command, Signer& signer) {
 }
 
 SignedWith sign(std::string_view bytes, const Signer& signer, const std::string& comment) {
-  std::string kept = pack::read_whole(signer.key, pack::limits::key_bytes);
+  std::string kept = base::read_file(signer.key, pack::limits::key_bytes);
   std::string password = pack::needs_password(kept, signer.key) ? ask_password(signer.password_from, false, signer.key) : std::string();
   const base::SecretKey key = pack::read_secret_key(kept, password, signer.key);
   base::wipe(password);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "cli/session.hpp"
 #include "cli/test_report.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 // The records in a file: one, a document of them, or one on each line.
 std::vector<Json> records_in(const std::string& path) {
-  const std::string bytes = read_file(path);
+  const std::string bytes = base::read_file(path);
   std::vector<Json> records;
   if (path.ends_with(".ndjson") || path.ends_with(".jsonl")) {
     std::string_view rest = bytes;

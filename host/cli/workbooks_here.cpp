@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iostream>
 
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/session.hpp"
@@ -33,7 +34,7 @@ std::string read_workbook(const std::string& path) {
   if (fs::is_directory(path, fault)) base::refuse({"NO_FILE", path, 0, 0, {}, "it is a folder; name the workbooks in it", {}, {}});
   if (const auto size = fs::file_size(path, fault); !fault && size > import::limits::workbook_bytes)
     base::refuse({"TOO_LARGE", path, 0, 0, {}, "the workbook is larger than " + std::to_string(import::limits::workbook_bytes >> 20) + " MiB", {}, {}});
-  return read_file(path);
+  return base::read_file(path);
 }
 
 bool can_ask() { return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1; }
@@ -146,7 +147,7 @@ int import_workbooks(const Importing& o) {
   std::vector<import::Workbook> books;
   for (const auto& path : o.workbooks) books.push_back(import::open_workbook(path, read_workbook(path)));
   std::error_code none;
-  Mapping mapping = !o.map.empty() && fs::exists(o.map, none) ? Mapping(o.map, read_file(o.map)) : Mapping();
+  Mapping mapping = !o.map.empty() && fs::exists(o.map, none) ? Mapping(o.map, base::read_file(o.map)) : Mapping();
   for (bool asked = false;; asked = true) {   // round again once the questions are answered
     std::string pack_name = o.pack.empty() ? import::named_pack(books, mapping) : o.pack;
     std::vector<Question> questions;

@@ -4,12 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <fstream>
-#include <iterator>
 #include <kainjow/mustache.hpp>
 #include <set>
 #include <string_view>
 
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "letters/names.hpp"
@@ -138,8 +137,7 @@ Templates::Templates(const std::vector<fs::path>& folders) {
     for (const auto& entry : fs::directory_iterator(folder, none)) {
       const std::string name = entry.path().stem().string();
       if (entry.path().extension() != ".md" || texts_.contains(name)) continue;
-      std::ifstream in(entry.path(), std::ios::binary);
-      texts_.emplace(name, std::string(std::istreambuf_iterator<char>(in), {}));
+      texts_.emplace(name, base::read_file(entry.path()));
       files_.emplace(name, entry.path().string());
     }
   }

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <deque>
-#include <fstream>
-#include <iterator>
 
 #include "base/digest.hpp"
+#include "base/file.hpp"
 #include "base/text.hpp"
 #include "intake/fields.hpp"
 #include "lua/function_test.hpp"
@@ -24,12 +23,6 @@ using base::Type;
 namespace root = policy::root;
 
 namespace {
-
-std::string read_file(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) base::refuse({"NO_FILE", path.string(), 0, 0, {}, "it cannot be read", {}, {}}, 3);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
 
 int line_of_bad_byte(std::string_view text) {
   int line = 1;
@@ -332,7 +325,7 @@ LayerText read_layer(const fs::path& folder) {
   std::ranges::sort(rest);
   order.insert(order.end(), parameters.begin(), parameters.end());
   order.insert(order.end(), rest.begin(), rest.end());
-  for (const auto& path : order) layer.files.emplace_back(path.string(), read_file(path));
+  for (const auto& path : order) layer.files.emplace_back(path.string(), base::read_file(path, std::size_t{1} << 30, 3));
   return layer;
 }
 

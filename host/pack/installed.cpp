@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/digest.hpp"
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "intake/json.hpp"
@@ -27,7 +28,7 @@ void check_files(const fs::path& folder, const Bundle& bundle) {
   for (const auto& [path, bytes] : bundle.files) {
     known.insert(path);
     std::error_code none;
-    if (!fs::is_regular_file(fs::symlink_status(folder / path, none)) || read_whole(folder / path, limits::packed_file_bytes) != bytes)
+    if (!fs::is_regular_file(fs::symlink_status(folder / path, none)) || base::read_file(folder / path, limits::packed_file_bytes) != bytes)
       refuse(folder / path, "it is not the file that was adopted; adopt the pack again to put it back");
   }
   for (const auto& entry : fs::recursive_directory_iterator(folder))
@@ -38,7 +39,7 @@ void check_files(const fs::path& folder, const Bundle& bundle) {
 // The bytes that were adopted, with a signature that still holds.
 void check_kept(const Store& store, const Adoption& adoption, const Trust& trust) {
   const fs::path file = store.packed_file(adoption.pack, adoption.version);
-  const std::string packed = read_whole(file, limits::packed_bytes);
+  const std::string packed = base::read_file(file, limits::packed_bytes);
   if (base::digest_of(packed) != adoption.digest) refuse(file, "it is not the pack that was adopted: its digest is " + base::digest_of(packed) + ", and " + adoption.digest + " was adopted");
   if (!adoption.publisher.empty()) {
     const Judged judged = judge(packed, signatures_of(file), trust, file.string(), Use::loading);
@@ -79,7 +80,7 @@ std::optional<Installed> find_installed(const Store& store, const std::string& i
   const Trust trust = store.trust();
   check_kept(store, *adopted, trust);
   const fs::path lock = store.lock_file(id, adopted->version);
-  const std::string text = read_whole(lock, limits::list_bytes);
+  const std::string text = base::read_file(lock, limits::list_bytes);
   if (base::digest_of(text) != adopted->lock) refuse(lock, "it is not the lock that was adopted; adopt the pack again");
   Installed out{*adopted, store.files_folder(id, adopted->version), {}, read_lock(text, lock.string())};
   for (const auto& layer : out.layers) {
@@ -109,7 +110,7 @@ std::vector<Candidate> installed_versions(const Store& store, const std::string&
   for (const auto& one : adoptions.all())
     if (one.pack == id && !found.contains(one.version)) {
       const fs::path file = store.packed_file(id, one.version);
-      found[one.version] = {one.version, "installed", open_bundle(read_whole(file, limits::packed_bytes), file.string()).manifest.dependencies};
+      found[one.version] = {one.version, "installed", open_bundle(base::read_file(file, limits::packed_bytes), file.string()).manifest.dependencies};
     }
   std::vector<Candidate> out;
   for (auto& [version, candidate] : found) out.push_back(std::move(candidate));

@@ -1,8 +1,8 @@
 #include "pack/store.hpp"
 
 #include <cstdlib>
-#include <fstream>
 
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "pack/limits.hpp"
 
@@ -24,35 +24,20 @@ fs::path Store::usual_folder() {
 Trust Store::trust() const {
   std::error_code none;
   if (folder_.empty() || !fs::exists(trust_file(), none)) return {};
-  return read_trust(read_whole(trust_file(), limits::list_bytes), trust_file().string());
+  return read_trust(base::read_file(trust_file(), limits::list_bytes), trust_file().string());
 }
 
 Adoptions Store::adoptions() const {
   std::error_code none;
   if (folder_.empty() || !fs::exists(adoptions_file(), none)) return {};
-  return {read_whole(adoptions_file(), limits::list_bytes), adoptions_file().string()};
-}
-
-std::string read_whole(const fs::path& file, std::size_t most) {
-  const auto refuse = [&](const std::string& message) { base::refuse({"NO_FILE", file.string(), 0, 0, {}, message, {}, {}}); };
-  std::error_code none;
-  if (!fs::is_regular_file(file, none)) refuse(fs::exists(file, none) ? "it is no ordinary file" : "there is no such file");
-  std::ifstream in(file, std::ios::binary);
-  std::string bytes;
-  char piece[65536];
-  while (in.read(piece, sizeof piece) || in.gcount() > 0) {
-    bytes.append(piece, static_cast<std::size_t>(in.gcount()));
-    if (bytes.size() > most) refuse("it is larger than " + std::to_string(most) + " bytes");
-  }
-  if (!in.eof()) refuse("it cannot be read");
-  return bytes;
+  return {base::read_file(adoptions_file(), limits::list_bytes), adoptions_file().string()};
 }
 
 std::optional<std::string> signatures_of(const fs::path& file) {
   const fs::path beside = file.string() + ".minisig";
   std::error_code none;
   if (!fs::exists(beside, none)) return std::nullopt;
-  return read_whole(beside, limits::key_bytes * limits::signatures);
+  return base::read_file(beside, limits::key_bytes * limits::signatures);
 }
 
 }  // namespace remit::pack

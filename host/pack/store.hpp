@@ -37,8 +37,6 @@ class Store {
   std::filesystem::path folder_;
 };
 
-/// The bytes of an ordinary file of at most `most` bytes. Throws base::Refused (exit code 2).
-std::string read_whole(const std::filesystem::path& file, std::size_t most);
 /// What stands in `file`.minisig; nothing when there is no such file.
 std::optional<std::string> signatures_of(const std::filesystem::path& file);
 

@@ -1,9 +1,8 @@
 #include "study/cases.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
+#include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "study/expectations.hpp"
@@ -15,12 +14,6 @@ using intake::Json;
 
 namespace {
 
-std::string bytes_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) base::refuse({"UNREADABLE", path.string(), 0, 0, {}, "it cannot be read", {}, {}});
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 class Reader {
  public:
   explicit Reader(const fs::path& folder) : folder_(folder) {}
@@ -28,7 +21,7 @@ class Reader {
   Suite read() {
     std::vector<std::pair<fs::path, Json>> lists;
     for (const fs::path& path : files_of_cases(folder_ / "tests")) {
-      Json held = intake::read_json(bytes_of(path), path.string());
+      Json held = intake::read_json(base::read_file(path), path.string());
       if (held.kind == Json::Kind::list) lists.emplace_back(path, std::move(held));
       else suite_.bases.emplace(path.filename().string(), std::move(held));
     }
@@ -50,13 +43,13 @@ class Reader {
   }
 
   void read_of_round(const fs::path& path, const std::string& name) {
-    const Json held = intake::read_json(bytes_of(path), path.string());
+    const Json held = intake::read_json(base::read_file(path), path.string());
     if (held.kind != Json::Kind::list) return;   // of a test of its own
     read_list(path, held, folder_ / "rounds" / name);
   }
 
   void read_list(const fs::path& path, const Json& list, const fs::path& round) {
-    const std::vector<int> lines = lines_of_items(bytes_of(path));
+    const std::vector<int> lines = lines_of_items(base::read_file(path));
     const std::size_t first = suite_.cases.size();
     for (std::size_t i = 0; i < list.items.size(); ++i) read_case(path.string(), i < lines.size() ? lines[i] : 0, list.items[i], round, first);
   }
