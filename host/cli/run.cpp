@@ -8,6 +8,7 @@
 
 #include "base/problem.hpp"
 #include "cli/commands.hpp"
+#include "cli/compare_command.hpp"
 #include "cli/letter_commands.hpp"
 #include "cli/log.hpp"
 #include "cli/workbooks.hpp"
@@ -51,6 +52,7 @@ int run(int count, char** words) {
   add_compare_areas(program);
   add_check(program);
   add_test(program);
+  add_compare(program);
   add_bench(program);
   add_import(program);
   add_plugin(program);

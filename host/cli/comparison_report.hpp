@@ -1,0 +1,16 @@
+// What `remit compare` shows of a comparison: words, JSON, or a page. Each is made from the same values, redacted or not.
+#pragma once
+#include <string>
+
+#include "study/comparison.hpp"
+
+namespace remit::cli {
+
+/// Totals first, then round by round what is not the same.
+std::string comparison_text(const study::Comparison& comparison, bool colour);
+/// "format":"remit.comparison/1", canonical, with a line end.
+std::string comparison_json(const study::Comparison& comparison);
+/// A page that needs nothing else.
+std::string comparison_html(const study::Comparison& comparison);
+
+}  // namespace remit::cli
