@@ -31,6 +31,19 @@ std::string data_address(const std::vector<std::string>& headings, const std::ve
   return out;
 }
 
+void write_table(const Figure& f, Markup& m) {
+  m.raw("<details><summary>").text("The same as a table").raw("</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\"");
+  m.attribute("aria-label", "Table: " + f.title).raw("><table><thead><tr>");
+  for (const auto& heading : f.headings) m.element("th", heading);
+  m.raw("</tr></thead><tbody>\n");
+  for (const auto& row : f.rows) {
+    m.raw("<tr>");
+    for (const auto& cell : row) m.cell(cell);
+    m.raw("</tr>\n");
+  }
+  m.raw("</tbody></table></div></details>\n");
+}
+
 }  // namespace
 
 std::string coordinate(double value) {
@@ -46,9 +59,18 @@ Drawing& Drawing::at(std::string_view name, double value) {
 }
 
 Drawing& Drawing::bar(double x, double y, double width, double height, std::string_view css_class) {
+  return thin_bar(x, y, std::max(width, 1.0), height, css_class);
+}
+
+Drawing& Drawing::thin_bar(double x, double y, double width, double height, std::string_view css_class) {
   m_.raw("<rect").attribute("class", css_class);
-  at("x", x).at("y", y).at("width", std::max(width, 1.0)).at("height", height);
+  at("x", x).at("y", y).at("width", std::max(width, 0.4)).at("height", height);
   m_.raw("></rect>");
+  return *this;
+}
+
+Drawing& Drawing::shape(std::string_view path, std::string_view css_class) {
+  m_.raw("<path").attribute("class", css_class).attribute("d", path).raw("></path>");
   return *this;
 }
 
@@ -60,11 +82,9 @@ Drawing& Drawing::line(double x1, double y1, double x2, double y2, std::string_v
 }
 
 Drawing& Drawing::diamond(double x, double y, double size, std::string_view css_class) {
-  m_.raw("<path").attribute("class", css_class);
-  m_.attribute("d", "M" + coordinate(x) + " " + coordinate(y - size) + "L" + coordinate(x + size) + " " + coordinate(y) + "L" + coordinate(x) + " " +
-                    coordinate(y + size) + "L" + coordinate(x - size) + " " + coordinate(y) + "Z");
-  m_.raw("></path>");
-  return *this;
+  return shape("M" + coordinate(x) + " " + coordinate(y - size) + "L" + coordinate(x + size) + " " + coordinate(y) + "L" + coordinate(x) + " " +
+                   coordinate(y + size) + "L" + coordinate(x - size) + " " + coordinate(y) + "Z",
+               css_class);
 }
 
 Drawing& Drawing::text(double x, double y, std::string_view words, std::string_view css_class) {
@@ -82,16 +102,9 @@ void write_figure(const Figure& f, std::string& out) {
   m.attribute("viewBox", "0 0 " + coordinate(f.width) + " " + coordinate(f.height)).attribute("aria-labelledby", f.name + "-title " + f.name + "-words").raw(">");
   m.raw("<title").attribute("id", f.name + "-title").raw(">").text(f.title).raw("</title>");
   m.raw("<desc").attribute("id", f.name + "-words").raw(">").text(f.description).raw("</desc>").raw(f.svg).raw("</svg></div>\n");
-  m.element("p", f.description).raw("\n<details><summary>").text("The same as a table").raw("</summary><div class=\"scroll\" tabindex=\"0\" role=\"region\"");
-  m.attribute("aria-label", "Table: " + f.title).raw("><table><thead><tr>");
-  for (const auto& heading : f.headings) m.element("th", heading);
-  m.raw("</tr></thead><tbody>\n");
-  for (const auto& row : f.rows) {
-    m.raw("<tr>");
-    for (const auto& cell : row) m.cell(cell);
-    m.raw("</tr>\n");
-  }
-  m.raw("</tbody></table></div></details>\n");
+  m.element("p", f.description).raw("\n");
+  if (f.table_at.empty()) write_table(f, m);
+  else m.raw("<p><a").attribute("href", "#" + f.table_at).raw(">The same as a table</a></p>\n");
   write_download(f.name, f.title, f.headings, f.rows, out);
   m.raw("</figure>\n");
 }

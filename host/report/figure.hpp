@@ -18,6 +18,7 @@ struct Figure {
   std::vector<std::vector<std::string>> rows;
   std::string svg;           // what stands inside the <svg>
   double width = 0, height = 0;
+  std::string table_at = {}; // the id of a table on the page that says the same; empty: the figure brings its own
 };
 
 /// Appends the <figure>.
@@ -32,6 +33,10 @@ class Drawing {
   explicit Drawing(Figure& figure) : m_(figure.svg) {}
   Drawing& bar(double x, double y, double width, double height, std::string_view css_class);
   Drawing& line(double x1, double y1, double x2, double y2, std::string_view css_class);
+  /// A bar that may be thinner than a pixel.
+  Drawing& thin_bar(double x, double y, double width, double height, std::string_view css_class);
+  /// Any outline, as the `d` of a path.
+  Drawing& shape(std::string_view path, std::string_view css_class);
   Drawing& diamond(double x, double y, double size, std::string_view css_class);
   Drawing& text(double x, double y, std::string_view words, std::string_view css_class = {});
 

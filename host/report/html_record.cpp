@@ -5,6 +5,7 @@
 #include "base/money.hpp"
 #include "base/text.hpp"
 #include "report/arithmetic.hpp"
+#include "report/html_rules.hpp"
 #include "report/markup.hpp"
 #include "report/words.hpp"
 
@@ -17,8 +18,8 @@ namespace {
 
 class Article {
  public:
-  Article(const record::DecisionDocument& document, const record::DecisionRecord& record, std::string& out)
-      : d_(document), r_(record), m_(out) {}
+  Article(const record::DecisionDocument& document, const record::DecisionRecord& record, const RulesTold* rules, std::string& out)
+      : d_(document), r_(record), rules_(rules), m_(out) {}
 
   void write() {
     m_.raw("<article").attribute("id", anchor(r_.application)).raw(">\n");
@@ -39,7 +40,7 @@ class Article {
   void eligibility();
   void findings(const std::string& heading, std::string_view of, const std::vector<Finding>& all);
   void finding(const Finding& f);
-  void facts(const Finding& f);
+  void facts(const Finding& f, bool told);
   void conflicts();
   void scores();
   void sheets();
@@ -50,6 +51,7 @@ class Article {
 
   const record::DecisionDocument& d_;
   const record::DecisionRecord& r_;
+  const RulesTold* rules_;   // null: each finding says what its rule is
   Markup m_;
 };
 
@@ -83,9 +85,9 @@ void Article::proposal() {
 
 void Article::missed() {
   if (r_.would_have_passed.empty()) return;
-  m_.raw("<h4>What would have passed</h4>\n<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>What</th><th>Needed</th><th>Had</th><th>Clause</th></tr></thead><tbody>\n");
+  m_.raw("<h4>What would have passed</h4>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"missed\"><thead><tr><th>What</th><th>Needed</th><th>Had</th><th>Clause</th></tr></thead><tbody>\n");
   for (const auto& missed : r_.would_have_passed) {
-    m_.raw("<tr>").cell(missed.field).cell(missed.needed).cell(missed.had.empty() ? "nothing" : missed.had);
+    m_.raw("<tr>").cell(d_.label_of(missed.field).empty() ? missed.field : std::string(d_.label_of(missed.field))).cell(missed.needed).cell(missed.had.empty() ? "nothing" : missed.had);
     m_.cell(missed.clause).raw("</tr>\n");
   }
   m_.raw("</tbody></table></div>\n");
@@ -98,18 +100,30 @@ void Article::eligibility() {
 }
 
 void Article::findings(const std::string& heading, std::string_view of, const std::vector<Finding>& all) {
-  m_.raw("<h4>").text(heading).raw("</h4>\n<div class=\"scroll\" tabindex=\"0\"><table class=\"criteria\"><thead><tr><th>").text(of);
-  m_.raw("</th><th>Clause</th><th>Finding</th><th>Force and effect</th></tr></thead><tbody>\n");
-  for (const auto& f : all) finding(f);
-  m_.raw("</tbody></table></div>\n");
+  m_.element("h4", heading).raw("\n");
+  const auto in_short = [&](const Finding& f) { return rules_ != nullptr && (f.outcome == "pass" || f.outcome == "not_applicable") && f.message.empty() && rules_->tells(f); };
+  if (!std::ranges::all_of(all, in_short)) {
+    m_.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"criteria\"><thead><tr><th>").text(of);
+    m_.raw("</th><th>Clause</th><th>Finding</th><th>Force and effect</th></tr></thead><tbody>\n");
+    for (const auto& f : all)
+      if (!in_short(f)) finding(f);
+    m_.raw("</tbody></table></div>\n");
+  }
+  for (const auto& [outcome, words] : {std::pair{"pass", "Met: "}, std::pair{"not_applicable", "Does not apply: "}}) {
+    std::string named;
+    for (const auto& f : all)
+      if (f.outcome == outcome && in_short(f)) named += (named.empty() ? "" : "; ") + said(f.title.empty() ? f.rule : f.title, f.clause);
+    if (!named.empty()) m_.element("p", words + named + ".");
+  }
 }
 
 void Article::finding(const Finding& f) {
+  const bool told = rules_ != nullptr && rules_->tells(f);
   const bool failed = f.outcome == "fail", doubted = f.outcome == "refer" || f.outcome == "error";
   m_.raw(failed ? "<tr class=\"failed\">" : doubted ? "<tr class=\"doubted\">" : "<tr>").raw("<td>");
   m_.text(f.title.empty() ? f.rule : f.title);
-  if (!f.reading.empty()) m_.raw("<br><span class=\"soft\">").text("Read as: " + f.reading).raw("</span>");
-  facts(f);
+  if (!f.reading.empty() && !told) m_.raw("<br><span class=\"soft told\">").text("Read as: " + f.reading).raw("</span>");
+  facts(f, told);
   m_.raw("</td>").cell(f.clause).raw("<td><span").attribute("class", "outcome " + f.outcome).raw(">");
   m_.text(outcome_words(f.outcome)).raw("</span>");
   if (!f.message.empty()) m_.raw("<br>").text(f.message);
@@ -118,15 +132,18 @@ void Article::finding(const Finding& f) {
   for (const auto& s : f.shortfalls)
     m_.raw("<br><span class=\"soft\">").text(shortfall_words(s.field, s.needed, s.had)).raw("</span>");
   m_.raw("</td><td>").text(f.force + ", " + f.effect);
-  if (!f.effect_reason.empty()) m_.raw("<br><span class=\"soft\">").text(f.effect_reason).raw("</span>");
+  if (!f.effect_reason.empty() && !told) m_.raw("<br><span class=\"soft told\">").text(f.effect_reason).raw("</span>");
+  if (!told)
+    for (const auto& change : f.changed_by) m_.raw("<br><span class=\"soft\">").text(change_words(change)).raw("</span>");
   m_.raw("</td></tr>\n");
 }
 
-void Article::facts(const Finding& f) {
+void Article::facts(const Finding& f, bool told) {
   if (f.read.empty()) return;
-  m_.raw("<details><summary>").text(counted(f.read.size(), "fact", "facts") + " looked at").raw("</summary><dl class=\"facts\">");
+  m_.raw("<details><summary>").text(counted(f.read.size(), "fact", "facts")).raw("</summary><dl>");
   for (const auto& fact : f.read) m_.element("dt", fact.field).element("dd", value_words(fact.value));
-  m_.raw("<dt>rule</dt>").element("dd", f.rule + (f.layer.empty() ? "" : " of " + f.layer)).raw("</dl></details>");
+  if (!told) m_.raw("<dt>rule</dt>").element("dd", f.rule + (f.layer.empty() ? "" : " of " + f.layer));
+  m_.raw("</dl></details>");
 }
 
 void Article::conflicts() {
@@ -153,7 +170,7 @@ void Article::scores() {
   m_.raw("<h4>Scores</h4>\n");
   if (!s.problem.empty()) m_.element("p", "No total: " + s.problem + ".");
   if (!s.measures.empty()) {
-    m_.raw("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>Measure</th><th class=\"number\">Mean</th><th class=\"number\">Of</th>"
+    m_.raw("<div class=\"scroll\" tabindex=\"0\"><table class=\"scores\"><thead><tr><th>Measure</th><th class=\"number\">Mean</th><th class=\"number\">Of</th>"
            "<th class=\"number\">Weight</th><th>Brings</th><th>Needed</th></tr></thead><tbody>\n");
     for (const auto& measure : s.measures) {
       m_.raw("<tr>").cell(measure.title.empty() ? measure.measure : measure.title).number(number_words(measure.mean));
@@ -197,8 +214,8 @@ void Article::plugins() {
 
 }  // namespace
 
-void write_html_record(const record::DecisionDocument& document, const record::DecisionRecord& record, std::string& out) {
-  Article(document, record, out).write();
+void write_html_record(const record::DecisionDocument& document, const record::DecisionRecord& record, const RulesTold* rules, std::string& out) {
+  Article(document, record, rules, out).write();
 }
 
 }  // namespace remit::report

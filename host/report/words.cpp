@@ -95,7 +95,11 @@ std::string value_words(const intake::Json& value) {
 
 std::string parameter_words(const record::ParameterValue& p) {
   if (p.value.is_null()) return p.so.empty() ? "the source is silent" : "the source is silent: " + p.so;
-  return value_words(p.value) + (p.unit.empty() ? "" : " " + p.unit);
+  const std::string value = value_words(p.value);
+  if (p.unit == "date") return date_words(value);
+  if (std::int64_t pence = 0; p.unit == "pounds" && base::read_money(value, pence)) return base::money_for_people(pence);
+  const bool of_kind = p.unit.empty() || p.unit == "text" || p.unit == "yes_no" || p.unit == "count" || p.unit == "pounds";   // says what it is, and counts nothing
+  return of_kind ? value : value + " " + p.unit;
 }
 
 std::string date_words(std::string_view iso) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The pages that people are given, in Chromium: the report of small rounds, whole and redacted, letters, panel papers.
+"""The pages that people are given, in Chromium: the report of small rounds and of one that is folded, whole and redacted, letters, panel papers.
 Usage: run.py --binary REMIT --modules NODE_MODULES [--shots FOLDER]"""
 import argparse
 import pathlib
@@ -9,23 +9,15 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from running import EXAMPLE, POLICIES, Remit, read_round, write_round  # noqa: E402
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "report"))
+from running import EXAMPLE, POLICIES, Remit  # noqa: E402
+from sizes import of_five, of_many  # noqa: E402
 
 SMALL = POLICIES / "small-grants" / "rounds" / "spring-2026"
 
 
-def of_five(folder):
-    """The first five applications of the example alone."""
-    made = read_round(EXAMPLE)
-    made["applications"] = [a for a in made["applications"] if a["stream"] == made["applications"][0]["stream"]][:5]
-    kept = {a["id"] for a in made["applications"]}
-    made["scores"] = [row for row in made["scores"] if row["application"] in kept]
-    made.pop("appeals", None)
-    return write_round(made, folder)
-
-
 def pages(remit, scratch):
-    reports = {"report-small": (SMALL,), "report-of-five": (of_five(scratch / "five"),), "report-public": (SMALL, "--redact", "public")}
+    reports = {"report-small": (SMALL,), "report-of-five": (of_five(scratch / "five"),), "report-of-many": (of_many(scratch / "many", 70),), "report-public": (SMALL, "--redact", "public")}
     for name, words in reports.items():
         (scratch / f"{name}.html").write_text(remit("decide", *words, "--format", "html").out)
         yield scratch / f"{name}.html"

@@ -23,9 +23,11 @@ TEST(PicturesOfARound, TheBudgetGoesDownWithEachAward) {
   EXPECT_THAT(out, HasSubstr("<td>£300 to A2, Café Élan (rank 2, approve in part)</td><td>£300</td><td>£50</td>"));
   EXPECT_THAT(out, Not(HasSubstr("to A3")));   // got nothing
   EXPECT_THAT(out, HasSubstr("download=\"budget-1.csv\" href=\"data:text/csv;charset=utf-8,step%2Camount%2Cleft%20after%20it%0D%0Abudget"));
-  // 448 wide for £1,000: A1 takes the last 65 of 100, A2 the 30 before it
-  EXPECT_THAT(out, HasSubstr("<rect class=\"approve-total\" x=\"162.8\" y=\"66\" width=\"291.2\""));
-  EXPECT_THAT(out, HasSubstr("<rect class=\"approve-parts\" x=\"28.4\" y=\"110\" width=\"134.4\""));
+  // 388 wide from 6 on for £1,000: A1 takes the last 65 of 100, A2 the 30 before it
+  EXPECT_THAT(out, HasSubstr("<rect class=\"approve-total\" x=\"141.8\" y=\"64\" width=\"252.2\""));
+  EXPECT_THAT(out, HasSubstr("<rect class=\"approve-parts\" x=\"25.4\" y=\"106\" width=\"116.4\""));
+  EXPECT_THAT(out, HasSubstr(">1. A1, First &amp; Co</text>"));
+  EXPECT_THAT(out, HasSubstr(">£300 in part</text>"));
 }
 
 TEST(PicturesOfARound, ManyAwardsStandTogetherByDecision) {
@@ -54,6 +56,15 @@ TEST(PicturesOfARound, MarksAreSpreadByAssessorAndThoseSetAsideAreLeftOut) {
   write_spread_picture(document, document.streams[0], "marks-1", out);
   EXPECT_THAT(out, HasSubstr("<td>Need</td><td>Ann Lee (m1)</td><td>2</td><td>1</td><td>2.33</td><td>3.67</td><td>5</td>"));
   EXPECT_THAT(out, Not(HasSubstr("Bo Ray")));
+}
+
+TEST(PicturesOfARound, SheetsThatAreSetAsideStandBesideThoseThatCount) {
+  std::string out;
+  write_sheets_picture(small_document(), out);
+  EXPECT_THAT(out, HasSubstr("<h3>2 of 3 score sheets are set aside</h3>"));
+  EXPECT_THAT(out, HasSubstr("<td>Ann Lee (m1)</td><td>1</td><td>0</td>"));
+  EXPECT_THAT(out, HasSubstr("<td>Bo Ray (m2)</td><td>0</td><td>2</td>"));
+  EXPECT_THAT(out, HasSubstr(">0 count, 2 set aside</text>"));
 }
 
 TEST(PicturesOfARound, FailuresAreCountedMostFirst) {
