@@ -30,6 +30,7 @@ set(CPACK_DEBIAN_PROGRAM_PACKAGE_NAME remit)
 set(CPACK_DEBIAN_PROGRAM_PACKAGE_SECTION misc)
 set(CPACK_COMPONENT_PROGRAM_DESCRIPTION "Decides funding rounds by a partnership's own policy
 pack, and writes records that explain and replay themselves.")
+set(CPACK_DEBIAN_PROGRAM_PACKAGE_RECOMMENDS "ca-certificates")   # registries over https
 set(CPACK_DEBIAN_SDK_PACKAGE_NAME remit-sdk)
 set(CPACK_DEBIAN_SDK_PACKAGE_SECTION libdevel)
 set(CPACK_DEBIAN_SDK_PACKAGE_RECOMMENDS "cmake (>= 3.25), make | ninja-build, g++ | c++-compiler")

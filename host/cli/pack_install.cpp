@@ -26,6 +26,7 @@ namespace {
 struct Options {
   std::string what, from;
   pack::Wish wish;
+  bool despite_index = false;
 };
 
 // All that there is of a pack that is needed: adopted versions, and the one in the folders of packs, as those that came with Remit.
@@ -79,7 +80,10 @@ int run(Options o) {
   settle_day(o.wish.act);
   o.wish.host = *base::Version::read(REMIT_VERSION);
   StoreChange change;
-  const Offered offered = offered_pack(o.what, o.from, change);
+  pack::Adoption asked;
+  asked.act = o.wish.act;
+  asked.despite_index = o.despite_index;
+  const Offered offered = offered_pack(o.what, o.from, change, asked);
   o.wish.file = offered.name;
   o.wish.signatures = offered.signatures;
   pack::Admitted admitted = pack::admit(offered.packed, o.wish, change.trust, change.adoptions);
@@ -94,6 +98,7 @@ int run(Options o) {
   const auto layers = tried(fresh.unpack(admitted.bundle), store, needs, offered.name);
   const std::string lock = pack::write_lock(m.id, layers);
   admitted.adoption.lock = base::digest_of(lock);
+  admitted.adoption.despite_index = asked.despite_index;
   std::optional<pack::Adoption> before;
   if (const auto* active = change.adoptions.active(m.id)) before = *active;
   const fs::path place = store.place(m.id, m.version);
@@ -109,13 +114,15 @@ int run(Options o) {
 void add_pack_install(Program& program, Command& pack) {
   auto* command = pack.add_subcommand("install", "adopt a packed pack: judge who signed it, check it, put it to use, and record who decided so");
   auto o = std::make_shared<Options>();
-  command->add_option("pack", o->what, "a packed pack, its .minisig beside it; the id of one in a registry; or ID@VERSION, to adopt again what lies here")->required();
-  command->add_option("--from", o->from, "a registry: the folder of `remit pack index`, on a shared drive or fetched from a web server")->type_name("REGISTRY");
+  command->add_option("pack", o->what, "a packed pack, its .minisig beside it, here or at https://...; the id of one in a registry; or ID@VERSION, to adopt again what lies here")->required();
+  command->add_option("--from", o->from, "a registry: the folder of `remit pack index`, or where a web server has it: https://...")->type_name("REGISTRY");
   add_act(*command, o->wish.act, true);
   command->add_flag("--despite-expiry", o->wish.despite_expiry, "although it has expired, or will have: recorded with the reason");
   command->add_flag("--rollback", o->wish.despite_release, "although a later release was adopted here: recorded with the reason");
+  command->add_flag("--despite-index", o->despite_index, "although the index of the registry is no longer valid, or an older one than was seen here: recorded with the reason");
   command->footer("examples:\n  remit pack install river-towns-1.2.0.remitpack --by \"A. Byrne, secretary\" --why \"minute 4.2\"\n"
                   "  remit pack install river-towns --from shared --by \"A. Byrne, secretary\" --why \"minute 4.2\"\n"
+                  "  remit pack install river-towns --from https://packs.north.example/shared --by \"A. Byrne, secretary\" --why \"minute 4.2\"\n"
                   "  remit pack install river-towns@1.2.0 --despite-expiry --by \"A. Byrne, secretary\" --why \"the next one is late, minute 5.1\"");
   command->callback([o, &program] { program.chosen = [o] { return run(*o); }; });
 }

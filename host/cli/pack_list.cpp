@@ -35,6 +35,7 @@ std::string as_text(const pack::Adoptions& adoptions, const Options& o) {
     if (a.kind == "trust") continue;
     out += "\n" + a.act.as_of + "  " + a.pack + " " + a.version.text() + " " + what_of(a) + ", release " + std::to_string(a.release) + " of " + (a.publisher.empty() ? "nobody" : a.publisher) + "\n  " + a.act.by + ": " + a.act.why + "\n";
     if (a.despite_expiry) out += "  although it expires on " + a.expires + "\n";
+    if (a.despite_index) out += "  although the index that named it was old\n";
     if (a.despite_release) out += "  although a later release was adopted before\n";
     out += "  " + a.digest + "\n";
   }
@@ -53,6 +54,7 @@ std::string as_json(const pack::Adoptions& adoptions, const Options& o) {
     out += '{';
     record::append_stated("by", a.act.by, out);
     record::append_flag("despite_expiry", a.despite_expiry, out);
+    if (a.despite_index) record::append_flag("despite_index", true, out);
     record::append_flag("despite_release", a.despite_release, out);
     record::append_stated("digest", a.digest, out);
     record::append_stated("expires", a.expires, out);

@@ -60,6 +60,13 @@ Json read_value(JsonCursor& cursor, base::Arena& arena) {
 
 }  // namespace
 
+Json::Json() = default;
+Json::Json(const Json& other) = default;
+Json::Json(Json&& other) noexcept = default;
+Json& Json::operator=(const Json& other) = default;
+Json& Json::operator=(Json&& other) noexcept = default;
+Json::~Json() = default;
+
 const Json& Json::operator[](std::string_view key) const {
   for (const auto& [name, value] : members)
     if (name == key) return value;

@@ -10,6 +10,14 @@ namespace remit::intake {
 class Json {
  public:
   enum class Kind { null, boolean, number, text, list, object };
+  // A value holds a list of itself: clang makes these only where the class is complete, so they stand in the source.
+  Json();
+  Json(const Json& other);
+  Json(Json&& other) noexcept;
+  Json& operator=(const Json& other);
+  Json& operator=(Json&& other) noexcept;
+  ~Json();
+
   Kind kind = Kind::null;
   bool boolean = false;
   std::string text;                                   // of a text; the digits of a number as they stand

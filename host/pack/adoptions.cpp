@@ -26,7 +26,7 @@ const char* word(bool value) { return value ? "true" : "false"; }
 // Keys in order, as canonical JSON has them.
 std::string line_of(const Adoption& a, const std::string& previous) {
   return "{\"as_of\":" + json_text(a.act.as_of) + ",\"by\":" + json_text(a.act.by) + ",\"day_given\":" + word(a.act.day_given) + ",\"despite_expiry\":" + word(a.despite_expiry) +
-         ",\"despite_release\":" + word(a.despite_release) + ",\"digest\":" + json_text(a.digest) + ",\"expires\":" + json_text(a.expires) + ",\"format\":\"remit.adoption/1\",\"keys\":" + listed(a.keys) +
+         (a.despite_index ? ",\"despite_index\":true" : "") + ",\"despite_release\":" + word(a.despite_release) + ",\"digest\":" + json_text(a.digest) + ",\"expires\":" + json_text(a.expires) + ",\"format\":\"remit.adoption/1\",\"keys\":" + listed(a.keys) +
          ",\"kind\":" + json_text(a.kind) + ",\"lock\":" + json_text(a.lock) + ",\"pack\":" + json_text(a.pack) + ",\"previous\":" + json_text(previous) + ",\"publisher\":" + json_text(a.publisher) +
          ",\"release\":" + std::to_string(a.release) + ",\"version\":" + json_text(a.version.text()) + ",\"why\":" + json_text(a.act.why) + ",\"words\":" + json_text(a.words) + "}\n";
 }
@@ -45,6 +45,7 @@ Adoption read(const Json& json) {
   a.expires = json["expires"].str();
   for (const Json& key : json["keys"].items) a.keys.push_back(key.str());
   a.despite_expiry = json["despite_expiry"].boolean;
+  a.despite_index = json["despite_index"].boolean;
   a.despite_release = json["despite_release"].boolean;
   a.words = json["words"].str();
   return a;

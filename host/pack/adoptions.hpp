@@ -27,6 +27,7 @@ struct Adoption {
   std::string publisher, expires;    // publisher: empty where nobody signed, which was allowed
   std::vector<std::string> keys;
   bool despite_expiry = false, despite_release = false;
+  bool despite_index = false;        // although the index that named it was old; said only where it is so
   std::string words;                 // of "trust": what was changed
 };
 

@@ -28,11 +28,11 @@ Entry entry_of(const Bundle& bundle, const std::string& file) {
 
 std::string write_index(Index index) {
   std::ranges::sort(index.packs, {}, [](const Entry& e) { return std::tie(e.id, e.release, e.file); });
-  std::string out = "{\"as_of\":" + json_text(index.as_of) + ",\"format\":\"remit.index/1\",\"packs\":[";
+  std::string out = "{\"as_of\":" + json_text(index.as_of) + ",\"format\":\"remit.index/1\",\"number\":" + std::to_string(index.number) + ",\"packs\":[";
   for (const auto& one : index.packs)
     out += (&one == index.packs.data() ? "" : ",") + ("{\"digest\":" + json_text(one.digest)) + ",\"expires\":" + json_text(one.expires) + ",\"file\":" + json_text(one.file) + ",\"id\":" + json_text(one.id) +
            ",\"release\":" + std::to_string(one.release) + ",\"title\":" + json_text(one.title) + ",\"version\":" + json_text(one.version.text()) + "}";
-  return out + "]}";
+  return out + "],\"registry\":" + json_text(index.registry) + ",\"valid_until\":" + json_text(index.valid_until) + "}";
 }
 
 Index read_index(std::string_view bytes, const std::string& file) {
@@ -45,7 +45,11 @@ Index read_index(std::string_view bytes, const std::string& file) {
     throw;
   }
   Index index;
+  index.registry = json["registry"].str();
   index.as_of = json["as_of"].str();
+  index.valid_until = json["valid_until"].str();
+  const std::string& number = json["number"].str();
+  std::from_chars(number.data(), number.data() + number.size(), index.number);
   for (const Json& one : json["packs"].items) {
     Entry entry{one["id"].str(), one["title"].str(), one["file"].str(), one["digest"].str(), one["expires"].str(), base::Version::read(one["version"].str()).value_or(base::Version{}), 0};
     const std::string& release = one["release"].str();
@@ -53,7 +57,7 @@ Index read_index(std::string_view bytes, const std::string& file) {
     if (!is_pack_id(entry.id) || !wrong_with_path(entry.file).empty() || entry.file.contains('/')) refuse("`" + base::printable(entry.file, 100) + "` is no file of a registry");
     index.packs.push_back(std::move(entry));
   }
-  if (!is_day(index.as_of) || write_index(index) != bytes) refuse("it is no index as `remit pack index` writes it");
+  if (!is_day(index.as_of) || !is_day(index.valid_until) || index.number < 1 || !is_pack_id(index.registry) || write_index(index) != bytes) refuse("it is no index as `remit pack index` writes it");
   return index;
 }
 

@@ -1,5 +1,5 @@
 // The index of a registry: which packed packs lie in its folder. It is signed as a pack is; each pack in it has its own signature too, so
-// that the index can hide a release but not make one.
+// that the index can hide a release but not make one; that it is neither old nor replaced by an older one is judged in seen.hpp.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -17,7 +17,9 @@ struct Entry {
   std::int64_t release = 0;
 };
 struct Index {
-  std::string as_of;               // the day it was made
+  std::string registry;            // its id: where else the same list lies, it is the same registry
+  std::int64_t number = 0;         // counts up with each index of the registry; from 1
+  std::string as_of, valid_until;  // the day it was made, and the last on which it is believed
   std::vector<Entry> packs;        // by id and release
   /// The highest release of a pack, or the version asked for ("": any); null when there is none.
   const Entry* newest(std::string_view id, std::string_view version = {}) const;

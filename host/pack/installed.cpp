@@ -21,8 +21,8 @@ namespace {
 
 [[noreturn]] void refuse(const fs::path& file, const std::string& message) { base::refuse({"NOT_AS_ADOPTED", file.string(), 0, 0, {}, message, {}, {}}, 4); }
 
-// The files of a folder are those of the bundle: none other, none changed. Only texts of rules count as other: what else a person puts
-// there decides nothing.
+// The files of a folder are those of the bundle: none other, none changed. Whatever else lies there might be read one day: a template
+// of letters, a case.
 void check_files(const fs::path& folder, const Bundle& bundle) {
   std::set<std::string> known;
   for (const auto& [path, bytes] : bundle.files) {
@@ -32,7 +32,7 @@ void check_files(const fs::path& folder, const Bundle& bundle) {
       refuse(folder / path, "it is not the file that was adopted; adopt the pack again to put it back");
   }
   for (const auto& entry : fs::recursive_directory_iterator(folder))
-    if (entry.path().extension() == ".lua" && !known.contains(entry.path().lexically_relative(folder).generic_string()))
+    if (!fs::is_directory(entry.symlink_status()) && !known.contains(entry.path().lexically_relative(folder).generic_string()))
       refuse(entry.path(), "it is no file of the pack that was adopted; take it away");
 }
 

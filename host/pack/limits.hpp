@@ -13,5 +13,9 @@ inline constexpr std::size_t path_folders = 8;              // folders inside on
 inline constexpr std::size_t key_bytes = 4096;              // a file that holds a key or a signature
 inline constexpr std::size_t list_bytes = 16u << 20;        // a trust file, an index, the list of adoptions
 inline constexpr std::size_t signatures = 16;               // beside one file
+inline constexpr long fetch_seconds = 120;                  // a file of a web server, unless REMIT_FETCH_SECONDS says otherwise
+inline constexpr long connect_seconds = 10;                 // until the server answers
+inline constexpr long slow_seconds = 20;                    // below 200 bytes a second
+inline constexpr long redirects = 5;                        // from one place to the next
 
 }  // namespace remit::pack::limits

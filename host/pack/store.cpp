@@ -21,16 +21,35 @@ fs::path Store::usual_folder() {
   return {};
 }
 
+namespace {
+
+// What decides whom this machine believes. Whoever may write it, or replace it in its folder, decides.
+std::string read_own(const fs::path& file) {
+  std::error_code none;
+  for (const fs::path& each : {file, file.parent_path()})
+    if ((fs::status(each, none).permissions() & fs::perms::others_write) != fs::perms::none)
+      base::refuse({"ANYBODY_WRITES", each.string(), 0, 0, {}, "anybody on this machine may change it, and with it what is trusted and used here: look it over, then `chmod o-w " + each.string() + "`", {}, {}}, 4);
+  return base::read_file(file, limits::list_bytes);
+}
+
+}  // namespace
+
 Trust Store::trust() const {
   std::error_code none;
-  if (folder_.empty() || !fs::exists(trust_file(), none)) return {};
-  return read_trust(base::read_file(trust_file(), limits::list_bytes), trust_file().string());
+  if (folder_.empty() || !fs::exists(fs::symlink_status(trust_file(), none))) return {};
+  return read_trust(read_own(trust_file()), trust_file().string());
 }
 
 Adoptions Store::adoptions() const {
   std::error_code none;
-  if (folder_.empty() || !fs::exists(adoptions_file(), none)) return {};
-  return {base::read_file(adoptions_file(), limits::list_bytes), adoptions_file().string()};
+  if (folder_.empty() || !fs::exists(fs::symlink_status(adoptions_file(), none))) return {};
+  return {read_own(adoptions_file()), adoptions_file().string()};
+}
+
+std::vector<SeenIndex> Store::seen() const {
+  std::error_code none;
+  if (folder_.empty() || !fs::exists(fs::symlink_status(registries_file(), none))) return {};
+  return read_seen(read_own(registries_file()), registries_file().string());
 }
 
 std::optional<std::string> signatures_of(const fs::path& file) {

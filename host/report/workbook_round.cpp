@@ -177,7 +177,11 @@ void add_guide(const std::vector<SheetPlan>& plans, const std::string& pack, con
       sheet.text(row, 4, field.type == Type::one_of ? base::join_and(field.words, " or ") : std::string(kind_words(field)), Look::wrapped);
       if (plan.upright) put(sheet, row, 5, at_path(example, column.path), field);
       for (const Keyed& e : examples) {   // the first record that answers it
-        const Json key = c < plan.keys ? Json{Json::Kind::text, false, e.keys[c], {}, {}} : Json();
+        Json key;
+        if (c < plan.keys) {
+          key.kind = Json::Kind::text;
+          key.text = e.keys[c];
+        }
         const Json& value = c < plan.keys ? key : at_path(*e.record, column.path);
         if (value.is_null()) continue;
         put(sheet, row, 5, value, field);

@@ -1,4 +1,4 @@
-// Everything else that is read from outside: keys, signatures, trust files, indexes, lists of adoptions.
+// Everything else that is read from outside: keys, signatures, trust files, indexes and what was seen of them, lists of adoptions.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -8,6 +8,7 @@
 #include "pack/adoptions.hpp"
 #include "pack/index.hpp"
 #include "pack/minisign.hpp"
+#include "pack/seen.hpp"
 #include "pack/trust.hpp"
 
 namespace {
@@ -40,6 +41,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   });
   taken([&] {
     if (pack::write_index(pack::read_index(bytes, "x")) != bytes) std::abort();
+  });
+  taken([&] {
+    if (pack::write_seen(pack::read_seen(bytes, "x")) != bytes) std::abort();
   });
   taken([&] {
     if (pack::Adoptions(bytes, "x").bytes() != bytes) std::abort();

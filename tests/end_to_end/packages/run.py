@@ -71,7 +71,7 @@ def main():
             return checks.finish()
         files = {name: contents(package) for name, package in packages.items()}
         checks.equal("no file is in both", files["remit"] & files["remit-sdk"], set())
-        for name in ("/usr/bin/remit", "/usr/bin/remit-workbook", "/usr/libexec/remit/remit-plugin", "/usr/lib/remit/plugins/plugins.lock.json"):
+        for name in ("/usr/bin/remit", "/usr/bin/remit-workbook", "/usr/bin/remit-fetch", "/usr/libexec/remit/remit-plugin", "/usr/lib/remit/plugins/plugins.lock.json"):
             checks.check(f"remit has {name}", name in files["remit"])
         for plugin in ("charity-register", "deprivation", "similar-applicants", "best-fit-allocator", "assessor-agreement"):
             checks.check(f"remit has {plugin}", {f"/usr/lib/remit/plugins/{plugin}{end}" for end in (".so", ".plugin.json")} <= files["remit"])

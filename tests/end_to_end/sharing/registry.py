@@ -16,8 +16,8 @@ def registry(desk):
     shared = desk.place / "shared"
     shared.mkdir()
     desk.sign(desk.build(1, out="shared/river-towns-1.0.0.remitpack"), "north")
-    index = ("pack", "index", "shared", "--key", "north.key", "--as-of", "2026-11-22")
-    desk.checks.contains("an index", desk.remit(*index).out, "shared/index.json: 1 pack, as of 2026-11-22")
+    index = ("pack", "index", "shared", "--key", "north.key", "--as-of", "2026-11-22", "--valid-until", "2999-12-31")
+    desk.checks.contains("an index", desk.remit(*index).out, "shared/index.json: 1 pack, index 1 of the registry shared, as of 2026-11-22, valid until 2999-12-31")
     desk.remit("pack", "install", "river-towns", "--from", "shared", *WHO)
     desk.checks.contains("nothing is newer", desk.remit("pack", "outdated", "--from", "shared", "--as-of", "2026-11-22").out, "release 1: the newest", "signed by north-region")
     unsigned = desk.build(2, version="1.1.0", out="shared/river-towns-1.1.0.remitpack", **{"eligibility.lua": ("criterion", "criterion")})
@@ -37,14 +37,50 @@ def lies(desk, shared, index):
     file.write_bytes(good.replace(b'"release":2', b'"release":9'))
     desk.refused(4, "does not hold for it", "pack", "outdated", "--from", "shared")
     file.write_bytes(good)
+    signature = (shared / "index.json.minisig").read_bytes()
     desk.remit("pack", "index", "shared", "--key", "stranger.key")
     desk.refused(4, "which nobody here trusts", "pack", "outdated", "--from", "shared")
-    desk.remit(*index)
+    file.write_bytes(good)
+    (shared / "index.json.minisig").write_bytes(signature)
     pack = shared / "river-towns-1.1.0.remitpack"
     kept = pack.read_bytes()
     pack.write_bytes((shared / "river-towns-1.0.0.remitpack").read_bytes())
     desk.refused(4, "it is another file than the one in the index", "pack", "install", "river-towns", "--from", "shared", *WHO)
     pack.write_bytes(kept)
+
+
+def frozen(desk):
+    """An old index stays signed for ever: it is refused once a newer one was seen, and when its day has passed, unless somebody says why."""
+    shared, store = desk.place / "shared", desk.place / "store"
+    old = {name: (shared / name).read_bytes() for name in ("index.json", "index.json.minisig")}
+    index = ("pack", "index", "shared", "--key", "north.key")
+    desk.checks.contains("90 days by default", desk.remit(*index, "--as-of", "2026-11-23").out, "as of 2026-11-23, valid until 2027-02-21")
+    asked = ("pack", "outdated", "--from", "shared", "--as-of")
+    desk.remit(*asked, "2027-02-21")
+    desk.refused(4, "it was valid until 2027-02-21, and the day is 2027-02-22: newer packs may be missing from it", *asked, "2027-02-22")
+    desk.checks.contains("overlooked, and said so", desk.remit(*asked, "2027-02-22", "--despite-index").out, "although it was valid until 2027-02-21")
+    new = {name: (shared / name).read_bytes() for name in old}
+    for name, bytes_ in old.items():
+        (shared / name).write_bytes(bytes_)
+    seen = (store / "registries.json").read_text()
+    desk.refused(4, "index 3 was seen here before: somebody shows an old list", "pack", "install", "river-towns", "--from", "shared", *WHO)
+    desk.refused(4, "somebody shows an old list", *asked, "2026-11-22")
+    elsewhere = desk.place / "another-place"
+    shared.rename(elsewhere)
+    desk.refused(4, "somebody shows an old list", "pack", "outdated", "--from", elsewhere, "--as-of", "2026-11-22")
+    elsewhere.rename(shared)
+    desk.remit("pack", "install", "river-towns", "--from", "shared", *WHO, "--despite-index")
+    desk.checks.equal("the newest that was seen stays remembered", (store / "registries.json").read_text(), seen)
+    desk.checks.contains("with a name and a reason", desk.remit("pack", "list", "--all", "--as-of", "2026-11-22").out, "although the index that named it was old")
+    for name, bytes_ in new.items():
+        (shared / name).write_bytes(bytes_)
+    desk.refused(2, "the index that lies there is number 3", *index, "--number", 3)
+    desk.remit(*index, "--registry", "other-list", "--as-of", "2026-11-24", "--valid-until", "2026-11-24")
+    desk.refused(2, "before the day that the index is of", *index, "--as-of", "2026-11-24", "--valid-until", "2026-11-23")
+    desk.checks.contains("each registry counts by itself", desk.remit(*asked, "2026-11-24").out, "index 4 of the registry other-list")
+    (store / "registries.json").write_text(seen + " ")
+    desk.refused(4, "it was changed by hand", *asked, "2026-11-24")
+    (store / "registries.json").unlink()
 
 
 def differences(desk):
@@ -99,6 +135,7 @@ def region(desk):
 
 def test(desk):
     registry(desk)
+    frozen(desk)
     region(desk)
     differences(desk)
 
