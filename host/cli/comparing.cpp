@@ -106,7 +106,7 @@ study::RoundComparison ComparedRound::against(const std::shared_ptr<const policy
   return made;
 }
 
-study::PackName name_of(const policy::Pack& pack) { return {pack.id, pack.version, pack.digest, pack.place}; }
+study::PackName name_of(const policy::Pack& pack) { return {pack.id, pack.version, pack.digest}; }
 
 study::Comparison compare_rounds(const std::shared_ptr<const policy::Pack>& before, const std::shared_ptr<const policy::Pack>& after, const std::vector<std::string>& rounds, const Comparing& how) {
   study::Comparison out{name_of(*before), name_of(*after), {}, {}};

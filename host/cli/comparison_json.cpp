@@ -109,13 +109,15 @@ void append_group(const study::Group& g, std::string& out) {
   out += '{';
   append_money("amount_after", g.after, out);
   append_money("amount_before", g.before, out);
+  const bool by_type = g.by == "applicant.type";
+  if (by_type) append_stated("applicant_type", g.value, out);
   append_count("applications", g.applications, out);
   append_stated("by", g.by, out);
   append_count("flipped", g.flipped, out);
   append_count("funded_after", g.funded_after, out);
   append_count("funded_before", g.funded_before, out);
+  if (!by_type) append_stated("place", g.value, out);
   append_money("requested", g.requested, out);
-  append_stated("value", g.value, out);
   out += '}';
 }
 
@@ -138,6 +140,27 @@ void append_pack(std::string_view key, const study::PackName& pack, std::string&
   out += '}';
 }
 
+void append_expected_row(const study::ExpectedRow& row, std::string& out) {
+  out += '{';
+  append_stated("after", row.after, out);
+  append_stated("application", row.application, out);
+  append_stated("before", row.before, out);
+  if (row.line > 0) append_count("line", row.line, out);
+  append_stated("round", row.round, out);
+  append_stated("what", row.what, out);
+  out += '}';
+}
+
+void append_expected(const study::Expectation& expected, std::string& out) {
+  append_key("expected", out);
+  out += '{';
+  append_count("changes", static_cast<std::int64_t>(expected.changes), out);
+  append_list("did_not_come", expected.missing, out, [&](const auto& row) { append_expected_row(row, out); });
+  append_count("listed", static_cast<std::int64_t>(expected.listed), out);
+  append_list("not_listed", expected.others, out, [&](const auto& row) { append_expected_row(row, out); });
+  out += '}';
+}
+
 void append_round(const study::RoundComparison& r, std::string& out) {
   out += '{';
   append_list("changes", r.changes, out, [&](const auto& c) { append_change(c, out); });
@@ -157,6 +180,7 @@ std::string comparison_json(const study::Comparison& comparison) {
   std::string out = "{";
   append_pack("after", comparison.after, out);
   append_pack("before", comparison.before, out);
+  if (comparison.expected) append_expected(*comparison.expected, out);
   append_stated("format", "remit.comparison/1", out);
   record::append_member("redacted", comparison.redacted, out);
   append_list("rounds", comparison.rounds, out, [&](const auto& round) { append_round(round, out); });

@@ -62,7 +62,7 @@ void append_groups(const std::vector<study::Group>& groups, std::string& out) {
   report::Table table({{.heading = "", .gives_way = true}, {.heading = "applications", .right = true}, {.heading = "funded before", .right = true}, {.heading = "funded now", .right = true},
                        {.heading = "money before", .right = true}, {.heading = "money now", .right = true}, {.heading = "flipped", .right = true}});
   for (const auto& g : groups) {
-    table.add({g.by + " " + (g.value.empty() ? "(not answered)" : g.value), std::to_string(g.applications), std::to_string(g.funded_before), std::to_string(g.funded_after), money_for_people(g.before),
+    table.add({group_words(g), std::to_string(g.applications), std::to_string(g.funded_before), std::to_string(g.funded_after), money_for_people(g.before),
                money_for_people(g.after), std::to_string(g.flipped)});
   }
   table.fit(width);
@@ -91,7 +91,19 @@ void append_round(const study::RoundComparison& round, bool alone, const report:
   append_groups(round.groups, out);
 }
 
+void append_expected(const study::Expectation& expected, const report::Paint& paint, std::string& out) {
+  out += "\n" + expected.file + ": " + counted(expected.listed, "change is listed", "changes are listed") + ", " + counted(expected.changes, "change came", "changes came") + ": " +
+         (expected.holds() ? paint.good("all as listed") : paint.bad(std::to_string(expected.others.size()) + " not listed, " + std::to_string(expected.missing.size()) + " did not come")) + "\n";
+  const auto row = [](const study::ExpectedRow& r) { return r.round + ", " + r.application + ", " + r.what + ": " + r.before + " -> " + r.after; };
+  for (const auto& r : expected.others) out += "  not listed: " + row(r) + "\n";
+  for (const auto& r : expected.missing) out += "  " + expected.file + ":" + std::to_string(r.line) + ": did not come: " + row(r) + "\n";
+}
+
 }  // namespace
+
+std::string group_words(const study::Group& group) {
+  return (group.by == "applicant.type" ? "applicant type " : "place ") + (group.value.empty() ? "not answered" : group.value);
+}
 
 std::string comparison_text(const study::Comparison& comparison, bool colour) {
   const report::Paint paint(colour);
@@ -99,6 +111,7 @@ std::string comparison_text(const study::Comparison& comparison, bool colour) {
                     counted(comparison.rounds.size(), "round", "rounds") + "\n";
   if (!comparison.redacted.empty()) out += std::string(report::redacted_words(comparison.redacted)) + "\n";
   append_totals(study::sum_of(comparison.rounds), paint, out);
+  if (comparison.expected) append_expected(*comparison.expected, paint, out);
   for (const auto& round : comparison.rounds) append_round(round, comparison.rounds.size() == 1, paint, out);
   return out;
 }

@@ -8,7 +8,7 @@ namespace {
 
 constexpr Publication open = Publication::open, asked = Publication::on_request, closed = Publication::restricted;
 constexpr std::string_view record = "remit.record/1", document = "remit.decision/1", assessment = "remit.assessment/1",
-                           assessments = "remit.assessments/1", brief = "brief";
+                           assessments = "remit.assessments/1", brief = "brief", comparison = "remit.comparison/1", sensitivity = "remit.sensitivity/1";
 
 constexpr PublishedField fields[] = {
     // which round, which text, which application
@@ -134,6 +134,20 @@ constexpr PublishedField fields[] = {
     {assessments, "silences.id", open}, {assessments, "silences.title", open}, {assessments, "silences.clause", open}, {assessments, "silences.so", open},
 
     {brief, "application", open}, {brief, "decision", open}, {brief, "eligibility", open}, {brief, "failed", open}, {brief, "total", asked},
+
+    // two texts over one round: what a record may show, before and now; the marks of persons stand in none
+    {comparison, "format", open}, {comparison, "redacted", open}, {comparison, "before.*", open}, {comparison, "after.*", open}, {comparison, "totals.*", open},
+    {comparison, "rounds.id", open}, {comparison, "rounds.title", open}, {comparison, "rounds.warnings", open}, {comparison, "rounds.totals.*", open}, {comparison, "rounds.streams.*", open},
+    {comparison, "rounds.changes.application", open}, {comparison, "rounds.changes.applicant", open}, {comparison, "rounds.changes.name", open},
+    {comparison, "rounds.changes.title", open}, {comparison, "rounds.changes.stream", open}, {comparison, "rounds.changes.before.*", open}, {comparison, "rounds.changes.after.*", open},
+    {comparison, "rounds.changes.before.total", asked}, {comparison, "rounds.changes.after.total", asked}, {comparison, "rounds.changes.cause.*", open},
+    {comparison, "rounds.changes.cause.words", asked}, {comparison, "rounds.changes.findings.*", open}, {comparison, "rounds.findings.*", open}, {comparison, "rounds.findings.subject", closed},
+    {comparison, "rounds.groups.*", open}, {comparison, "rounds.groups.place", asked}, {comparison, "expected.*", open},
+
+    // how far a pack and its marks could move: all of it comes from totals and means, and some of it from single persons
+    {sensitivity, "format", open}, {sensitivity, "redacted", open}, {sensitivity, "pack.*", open}, {sensitivity, "rounds.id", open}, {sensitivity, "rounds.title", open},
+    {sensitivity, "rounds.notes", open}, {sensitivity, "rounds.streams.id", open}, {sensitivity, "rounds.streams.title", open}, {sensitivity, "rounds.streams.funded", open},
+    {sensitivity, "rounds.streams.moves.*", asked}, {sensitivity, "rounds.streams.assessors.*", closed},
 };
 
 }  // namespace

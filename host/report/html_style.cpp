@@ -71,6 +71,8 @@ svg .strong { font-weight: 600; } svg .whole, svg .rest { fill: var(--panel); st
 svg .range { stroke: var(--ink); stroke-width: 2; } svg .mean { fill: var(--link); stroke: var(--page); }
 svg .kept { fill: var(--link); stroke: var(--link); } svg .outline { fill: var(--panel); stroke: var(--soft); stroke-width: .8; }
 svg rect.strip { fill: var(--ink); stroke: none; }
+svg .open { fill: var(--page); stroke: var(--ink); } svg .stayed { stroke: var(--soft); } svg .rose { stroke: var(--good); stroke-width: 3; }
+svg .fell { stroke: var(--bad); stroke-width: 2; stroke-dasharray: 6 4; }
 svg rect.failed { fill: var(--bad); stroke: var(--bad); } svg rect.doubted { fill: none; stroke: var(--doubt); stroke-dasharray: 4 3; }
 .on-paper { display: none; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }

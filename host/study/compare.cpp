@@ -16,6 +16,8 @@ namespace field = intake::application_field;
 
 namespace {
 
+constexpr std::size_t small_enough = 40;   // to be drawn whole
+
 /// Whether nobody would look up when a rule that says so comes or goes.
 bool is_quiet(const engine::Finding* f) { return f == nullptr || f->outcome == Outcome::pass || f->outcome == Outcome::not_applicable; }
 
@@ -42,7 +44,7 @@ class Comparing {
     for (std::uint32_t s = 0; s < round.streams.size(); ++s) {
       const auto& streams = round.streams;
       out_.streams.push_back({std::string(streams.at(s, intake::stream_field::id).str()), std::string(streams.at(s, intake::stream_field::title).str()),
-                              before_.allocation.streams[s].budget, before_.allocation.streams[s].proposed, after_.allocation.streams[s].proposed});
+                              before_.allocation.streams[s].budget, before_.allocation.streams[s].proposed, after_.allocation.streams[s].proposed, {}});
     }
     for (std::uint32_t i = 0; i < round.applications.size(); ++i) look_at(i);
     std::ranges::stable_sort(out_.changes, {}, &Change::stream);   // rows are in the order of ids
@@ -57,14 +59,17 @@ class Comparing {
     const bool moved = was.decision != is.decision || was.amount != is.amount || was.rank != is.rank;
     add_findings(i);
     count(i);
-    if (!moved && findings_.empty()) return;
+    const std::uint32_t stream = after_.view.round->stream_of[i];
+    const bool drawn = is.rank != 0 && after_.ranking.streams[stream].size() <= small_enough;
+    if (!moved && findings_.empty() && !drawn) return;
     const auto& row = after_.view.round->applications;
     const auto organisation = after_.view.round->applicant_of[i];
     Change change{std::string(row.at(i, field::id).str()), std::string(row.at(i, field::title).str()), std::string(row.at(i, field::applicant).str()),
                   std::string(after_.view.round->organisations.at(organisation, intake::organisation_field::name).str()), std::string(row.at(i, field::stream).str()),
                   position_of(before_, i), position_of(after_, i), {}, std::move(findings_)};
     if (moved) change.cause = causes_.of(i);
-    out_.changes.push_back(std::move(change));
+    auto& to = moved || !change.findings.empty() ? out_.changes : out_.streams[stream].kept;
+    to.push_back(std::move(change));
   }
 
   void add_findings(std::uint32_t i) {

@@ -1,7 +1,5 @@
 #include "study/comparison.hpp"
 
-#include <algorithm>
-
 namespace remit::study {
 
 using record::Publication;
@@ -35,8 +33,12 @@ void redact(Comparison& comparison, Publication to) {
       withhold.text("rounds.changes.cause.words", c.cause.words);
     }
     for (FindingChange& f : round.findings) withhold.text("rounds.findings.subject", f.subject);
-    if (!withhold.may("rounds.groups.value")) std::erase_if(round.groups, [](const Group& g) { return g.by != "applicant.type"; });
+    if (!withhold.may("rounds.groups.place")) std::erase_if(round.groups, [](const Group& g) { return g.by != "applicant.type"; });
   }
+  if (comparison.expected && !withhold.may("rounds.findings.subject"))
+    for (auto* rows : {&comparison.expected->others, &comparison.expected->missing})
+      for (ExpectedRow& row : *rows)
+        if (row.application.starts_with("member ")) row.application = "member";
   comparison.redacted = record::word(to);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -64,6 +65,7 @@ struct Group {
 struct StreamMoney {
   std::string id, title;
   std::int64_t budget = 0, before = 0, after = 0;     // proposed, in pence
+  std::vector<Change> kept = {};     // ranked, and nothing of it is another: of a stream small enough to be drawn whole
 };
 
 struct RoundComparison {
@@ -76,13 +78,28 @@ struct RoundComparison {
   std::vector<Group> groups;         // by what they have in common, then its value
 };
 
+/// A change and the line of the list of meant changes that names it; 0: none does.
+struct ExpectedRow {
+  std::string round, application, what, before, after;
+  int line = 0;
+};
+/// What the list of meant changes makes of it.
+struct Expectation {
+  std::string file;
+  std::size_t listed = 0, changes = 0;
+  std::vector<ExpectedRow> others;       // came, and are not listed
+  std::vector<ExpectedRow> missing;      // are listed, and did not come
+  bool holds() const { return others.empty() && missing.empty(); }
+};
+
 struct PackName {
-  std::string id, version, digest, place;
+  std::string id, version, digest;
 };
 struct Comparison {
   PackName before, after;
   std::vector<RoundComparison> rounds;
-  std::string redacted;              // "public", "on-request"; empty: nothing was left out
+  std::string redacted = {};         // "public", "on-request"; empty: nothing was left out
+  std::optional<Expectation> expected = {};   // when a list was given
 };
 
 /// The totals of all rounds together.

@@ -7,6 +7,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "base/problem.hpp"
 
@@ -29,18 +30,22 @@ bool counts(const fs::path& name) {
 
 }  // namespace
 
-Watcher::Watcher(const fs::path& folder) : file_(::inotify_init1(IN_CLOEXEC)) {
-  if (file_ < 0) cannot(folder);
-  add(folder);
-  std::error_code none;
-  for (const auto& entry : fs::recursive_directory_iterator(folder, none))
-    if (entry.is_directory()) add(entry.path());
+Watcher::Watcher(const std::vector<fs::path>& folders) : file_(::inotify_init1(IN_CLOEXEC)) {
+  if (file_ < 0) cannot(folders.front());
+  for (std::size_t place = 0; place < folders.size(); ++place) {
+    add(folders[place], place);
+    std::error_code none;
+    for (const auto& entry : fs::recursive_directory_iterator(folders[place], none))
+      if (entry.is_directory()) add(entry.path(), place);
+  }
 }
 
 Watcher::~Watcher() { ::close(file_); }
 
-void Watcher::add(const fs::path& folder) {
-  if (::inotify_add_watch(file_, folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE) < 0) cannot(folder);
+void Watcher::add(const fs::path& folder, std::size_t place) {
+  const int watch = ::inotify_add_watch(file_, folder.c_str(), IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE);
+  if (watch < 0) cannot(folder);
+  places_[watch].insert(place);
 }
 
 // Whether something that counts happened within `milliseconds` (-1: however long it takes).
@@ -53,17 +58,21 @@ bool Watcher::read_events(int milliseconds) {
   for (ssize_t at = 0; at < size;) {
     inotify_event event;
     std::memcpy(&event, bytes.data() + at, sizeof event);
-    if (event.len > 0) found |= counts(bytes.data() + at + sizeof event);
+    if (event.len > 0 && counts(bytes.data() + at + sizeof event)) {
+      found = true;
+      saved_.insert(places_[event.wd].begin(), places_[event.wd].end());
+    }
     at += static_cast<ssize_t>(sizeof event + event.len);
   }
   return found;
 }
 
-void Watcher::wait() {
+std::set<std::size_t> Watcher::wait() {
   while (!read_events(-1)) {
   }
   while (read_events(quiet_milliseconds)) {
   }
+  return std::exchange(saved_, {});
 }
 
 bool Watcher::pending() { return read_events(0); }

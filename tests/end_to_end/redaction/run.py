@@ -13,10 +13,10 @@ import tempfile
 import zipfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from running import EXAMPLE, POLICIES, SOURCE, Checks, Remit, read_round, replace_in, write_round  # noqa: E402
+from running import EXAMPLE, POLICIES, SOURCE, Checks, Remit, copy_of, read_round, replace_in, write_round  # noqa: E402
 
 LEVELS = ("public", "on-request")
-NAMES = {"record": "remit.record/1", "document": "remit.decision/1", "assessment": "remit.assessment/1", "assessments": "remit.assessments/1", "brief": "brief"}
+NAMES = {"record": "remit.record/1", "document": "remit.decision/1", "assessment": "remit.assessment/1", "assessments": "remit.assessments/1", "brief": "brief", "comparison": "remit.comparison/1", "sensitivity": "remit.sensitivity/1"}
 CLASSES = {"open": 0, "asked": 1, "closed": 2}
 ASSESSED = SOURCE / "tests" / "end_to_end" / "assess"
 
@@ -97,6 +97,10 @@ def outputs(checks, remit, round_, level, scratch, assessed_only=False):
         return made
     for form in ("text", "json", "ndjson", "brief", "html", "csv"):
         run(f"decide {form}", "decide", round_, "--format", form)
+    other = copy_of(POLICIES / "northern-ireland", scratch / "other" / "northern-ireland")
+    replace_in(other / "parameters/applications.lua", '{ "earliest", clause', '{ "latest", clause')
+    for form in ("text", "json", "html"):
+        run(f"compare {form}", "compare", "northern-ireland", other, round_, "--format", form)
     run("decide --out", "decide", round_, "--out", scratch / "results")
     run("letters", "letters", round_)
     run("letters --out", "letters", round_, "--out", scratch / "letters")

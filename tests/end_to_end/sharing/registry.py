@@ -108,7 +108,7 @@ criterion "comes" { title = "Comes", clause = "minute 9.5", force = should, pass
         desk.checks.equal(f"{rule} is {verdict}", line.split()[:1], [verdict])
     desk.checks.contains("what exactly", told, "passes_when now says: application.amount_requested:at_least(pounds(999000))", "passes_when no longer says: application.added_value:is_answered()")
     moved = desk.remit("pack", "diff", old, new, "--rounds", f"{RIVER}/rounds/spring-2026").out
-    desk.checks.contains("on a round", moved, "are proposed otherwise", "-> decline")
+    desk.checks.contains("on a round, as `remit compare` says it", moved, "decisions flipped of", "-> decline", "because of asks-enough")
     page = desk.remit("pack", "diff", old, new, "--format", "html").out
     desk.checks.contains("as a page", page, "<td>tightened</td>", "at_least(pounds(999000))", "</html>")
     desk.checks.contains("the same text", desk.remit("pack", "diff", old, old).out, "no rule, parameter or override is another")
