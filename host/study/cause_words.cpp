@@ -140,7 +140,7 @@ Cause CauseWords::of_scoring(std::uint32_t i) {
   for (std::size_t k = 0; k < std::min(old_score.measures.size(), new_score.measures.size()); ++k)
     if (old_score.measures[k].mean != new_score.measures[k].mean)
       return {"measure " + is.measures[k].id, is.measures[k].clause, {}, "a mean of " + before_and_now(old_score.measures[k].mean.exact(), new_score.measures[k].mean.exact()), {}};
-  return {std::string(record::step_scoring.rule), std::string(record::step_scoring.clause), {}, new_score.problem.empty() ? old_score.problem : new_score.problem, {}};
+  return {std::string(record::step_scoring.rule), std::string(record::step_scoring.clause), {}, before_and_now(old_score.scored ? "a total" : "no total", new_score.scored ? "a total" : "no total"), {}};   // the problem names members
 }
 
 Cause CauseWords::of_tie_break(std::uint32_t i) {

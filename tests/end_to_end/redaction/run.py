@@ -97,10 +97,14 @@ def outputs(checks, remit, round_, level, scratch, assessed_only=False):
         return made
     for form in ("text", "json", "ndjson", "brief", "html", "csv"):
         run(f"decide {form}", "decide", round_, "--format", form)
-    other = copy_of(POLICIES / "northern-ireland", scratch / "other" / "northern-ireland")
-    replace_in(other / "parameters/applications.lua", '{ "earliest", clause', '{ "latest", clause')
+    pack = json.loads((pathlib.Path(round_) / "round.json").read_text())["partnership"]
+    other = copy_of(POLICIES / pack, scratch / "other" / pack)
+    if pack == "small-grants":
+        replace_in(other / "parameters/money.lua", "pounds(100000)", "pounds(60000)")
+    else:
+        replace_in(other / "parameters/applications.lua", '{ "earliest", clause', '{ "latest", clause')
     for form in ("text", "json", "html"):
-        run(f"compare {form}", "compare", "northern-ireland", other, round_, "--format", form)
+        run(f"compare {form}", "compare", pack, other, round_, "--format", form)
     run("decide --out", "decide", round_, "--out", scratch / "results")
     run("letters", "letters", round_)
     run("letters --out", "letters", round_, "--out", scratch / "letters")
