@@ -71,7 +71,7 @@ class Page {
     m_.element("p", e.file + " lists " + counted(e.listed, "change", "changes") + ". " + (e.holds() ? "All that came is listed, and all that is listed came." : std::to_string(e.others.size()) + " came that are not listed, " + std::to_string(e.missing.size()) + " are listed and did not come."),
                e.holds() ? "note" : "note warning").raw("\n");
     if (e.holds()) return;
-    table("Changes that are not as listed", {"", "Round", "Application", "What", "Before", "Now"});
+    table("Changes that are not as listed", {"How", "Round", "Application", "What", "Before", "Now"});
     const auto rows = [&](const std::vector<study::ExpectedRow>& all, const std::string& kind) {
       for (const auto& r : all) {
         m_.raw("<tr>").cell(kind);

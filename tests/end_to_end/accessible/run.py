@@ -10,7 +10,7 @@ import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "report"))
-from running import EXAMPLE, POLICIES, Remit  # noqa: E402
+from running import EXAMPLE, POLICIES, Remit, copy_of, replace_in  # noqa: E402
 from sizes import of_five, of_many  # noqa: E402
 
 SMALL = POLICIES / "small-grants" / "rounds" / "spring-2026"
