@@ -25,7 +25,7 @@ constexpr std::array<Turned, 13> turned{{{Op::is, Op::is_not, ":is", ":is_not"},
 
 class Sentences {
  public:
-  Sentences(const lua::Studied& studied, const std::vector<Asked>& rules, std::vector<Change>& out) : studied_(studied), tree_(studied.tree), rules_(rules), out_(out) {}
+  Sentences(const lua::Studied& studied, const std::vector<Asked>& rules, std::vector<Alteration>& out) : studied_(studied), tree_(studied.tree), rules_(rules), out_(out) {}
 
   void of(const Condition& c) {
     const Node n = tree_->nodes[c.node];
@@ -46,15 +46,15 @@ class Sentences {
     return n;
   }
 
-  Change begin(const Condition& c, std::string change) const {
+  Alteration begin(const Condition& c, std::string change) const {
     const lua::Spoken& spoken = (*studied_.spoken)[c.spot - 1];
-    Change made;
+    Alteration made;
     made.mutant = {spoken.file, spoken.line, spoken.column, rules_[c.rule].id, rules_[c.rule].clause, std::move(change) + (spoken.words.empty() ? "" : ": " + spoken.words), false, {}};
     made.rules = {c.rule};
     return made;
   }
   void replace(const Condition& c, std::uint32_t node, const Node& by, std::string change) {
-    Change made = begin(c, std::move(change));
+    Alteration made = begin(c, std::move(change));
     const Node was = tree_->nodes[node];
     made.make = [tree = tree_, node, by] { tree->nodes[node] = by; };
     made.undo = [tree = tree_, node, was] { tree->nodes[node] = was; };
@@ -87,7 +87,7 @@ class Sentences {
       if (tree_->nodes[child].spot == 0) continue;
       Condition at = c;
       at.spot = tree_->nodes[child].spot;
-      Change made = begin(at, "taken away");
+      Alteration made = begin(at, "taken away");
       made.make = [tree = tree_, link, instead] { tree->links[link] = instead; };
       made.undo = [tree = tree_, link, child] { tree->links[link] = child; };
       out_.push_back(std::move(made));
@@ -124,13 +124,13 @@ class Sentences {
   const lua::Studied& studied_;
   std::shared_ptr<rules::Tree> tree_;
   const std::vector<Asked>& rules_;
-  std::vector<Change>& out_;
+  std::vector<Alteration>& out_;
   std::uint32_t yes_ = nowhere, no_ = nowhere;
 };
 
 }  // namespace
 
-void add_sentence_changes(const lua::Studied& studied, const std::vector<Asked>& rules, const std::vector<Condition>& conditions, std::vector<Change>& out) {
+void add_sentence_changes(const lua::Studied& studied, const std::vector<Asked>& rules, const std::vector<Condition>& conditions, std::vector<Alteration>& out) {
   Sentences sentences(studied, rules, out);
   for (const Condition& c : conditions) sentences.of(c);
 }

@@ -75,7 +75,7 @@ std::string day_of(std::int64_t from) { return from < -100'000'000'000 ? std::st
 
 }  // namespace
 
-void add_parameter_changes(const lua::Studied& studied, const std::vector<Asked>& rules, const std::vector<Condition>& conditions, std::vector<Change>& out) {
+void add_parameter_changes(const lua::Studied& studied, const std::vector<Asked>& rules, const std::vector<Condition>& conditions, std::vector<Alteration>& out) {
   std::vector<std::set<std::size_t>> readers(studied.pack->parameters.size());
   for (const Condition& c : conditions) parameters_below(*studied.tree, c.node, [&](std::size_t p) { readers[p].insert(c.rule); });
   // A function may read any parameter that the pack has.
@@ -91,7 +91,7 @@ void add_parameter_changes(const lua::Studied& studied, const std::vector<Asked>
       auto values = next_to(was, studied.tree->arena);
       other_words(parameter, was, values);
       for (const auto& [value, called] : values) {
-        Change made;
+        Alteration made;
         made.mutant = {parameter.file, parameter.line, 0, parameter.id, period.clause.empty() ? parameter.clause : period.clause,
                        "`" + written(was) + "`" + day_of(period.from) + " made `" + called + "`", false, {}};
         const auto put = [pack = studied.pack, p, k](const Value& v) { pack->parameters[p].periods[k].value = v; };
@@ -113,9 +113,9 @@ constexpr std::array<Swapped, 12> swapped{{{"<", "<="}, {"<=", "<"}, {">", ">="}
     {"fail", "pass"}, {"true", "false"}, {"false", "true"}}};
 
 // What each token of a function may be made.
-void changes_of(const lua::Token& token, const Change& begun, const std::string& text, std::vector<Change>& out) {
+void changes_of(const lua::Token& token, const Alteration& begun, const std::string& text, std::vector<Alteration>& out) {
   const auto add = [&](const std::string& instead) {
-    Change made = begun;
+    Alteration made = begun;
     made.mutant.line = token.line;
     made.mutant.column = token.column;
     made.mutant.change = "`" + std::string(token.words) + "` made `" + instead + "`";
@@ -131,14 +131,14 @@ void changes_of(const lua::Token& token, const Change& begun, const std::string&
 
 }  // namespace
 
-void add_function_changes(const lua::LayerText& own, const std::vector<Asked>& rules, std::vector<Change>& out) {
+void add_function_changes(const lua::LayerText& own, const std::vector<Asked>& rules, std::vector<Alteration>& out) {
   for (std::size_t r = 0; r < rules.size(); ++r) {
     const auto* test = dynamic_cast<const lua::FunctionTest*>(rules[r].test->sentences().function.get());
     if (!test) continue;
     const lua::FunctionRef& function = test->bound().function();
     for (const auto& [file, text] : own.files) {
       if (file != function.file) continue;
-      Change begun;
+      Alteration begun;
       begun.mutant = {file, 0, 0, rules[r].id, rules[r].clause, {}, false, {}};
       begun.rules = {r};
       begun.file = file;

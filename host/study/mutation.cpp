@@ -46,22 +46,22 @@ class Mutator {
     std::vector<Condition> conditions = conditions_of(bench_->studied(), rules_);
     const std::set<std::string> own = own_files(*bench_);
     std::erase_if(conditions, [&](const Condition& c) { return !own.contains((*bench_->studied().spoken)[c.spot - 1].file); });
-    std::vector<Change> found;
+    std::vector<Alteration> found;
     add_parameter_changes(bench_->studied(), rules_, conditions, found);
     add_sentence_changes(bench_->studied(), rules_, conditions, found);
     add_function_changes(bench_->layers().back(), rules_, found);
-    if (only_named) std::erase_if(found, [&](const Change& change) { return !is_named(change); });
+    if (only_named) std::erase_if(found, [&](const Alteration& change) { return !is_named(change); });
     // what a rule asks in two places through a local is changed in the first
     std::set<std::tuple<std::string, std::string, int, int, std::string>> had;
-    for (Change& change : found)
+    for (Alteration& change : found)
       if (had.insert({change.mutant.rule, change.mutant.file, change.mutant.line, change.mutant.column, change.mutant.change}).second) changes_.push_back(std::move(change));
-    std::ranges::stable_sort(changes_, {}, [](const Change& c) { return std::tuple(c.mutant.file, c.mutant.line, c.mutant.column); });
+    std::ranges::stable_sort(changes_, {}, [](const Alteration& c) { return std::tuple(c.mutant.file, c.mutant.line, c.mutant.column); });
   }
 
   std::size_t size() const { return changes_.size(); }
 
   Mutant run(std::size_t i) {
-    Change& change = changes_[i];
+    Alteration& change = changes_[i];
     Mutant mutant = change.mutant;
     if (!change.file.empty()) return in_text(change, std::move(mutant));
     change.make();
@@ -77,12 +77,12 @@ class Mutator {
     bool broad;
   };
 
-  bool is_named(const Change& change) const {
+  bool is_named(const Alteration& change) const {
     return std::ranges::any_of(change.rules, [&](std::size_t r) { return std::ranges::any_of(cases_, [&](const Asking& a) { return a.names.contains(rules_[r].id); }); });
   }
 
   // A function's file as it would read: a pack of its own. One that does not load is noticed by whoever loads it.
-  Mutant in_text(const Change& change, Mutant mutant) {
+  Mutant in_text(const Alteration& change, Mutant mutant) {
     std::vector<lua::LayerText> layers = bench_->layers();
     for (auto& [file, text] : layers.back().files)
       if (file == change.file) text = change.text;
@@ -100,7 +100,7 @@ class Mutator {
   }
 
   // Those that name the rule first: one of them notices most of the time.
-  void ask(const Change& change, Mutant& mutant) const {
+  void ask(const Alteration& change, Mutant& mutant) const {
     std::set<std::string> names;
     bool all = change.rules.empty();
     for (const std::size_t r : change.rules) {
@@ -128,7 +128,7 @@ class Mutator {
   std::unique_ptr<Bench> bench_;
   std::vector<Asked> rules_;
   std::vector<Asking> cases_;
-  std::vector<Change> changes_;
+  std::vector<Alteration> changes_;
 };
 
 }  // namespace

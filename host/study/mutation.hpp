@@ -31,16 +31,16 @@ using MakeBench = std::function<std::unique_ptr<Bench>()>;
 std::vector<Mutant> mutate(const MakeBench& make, const std::vector<std::size_t>& cases, bool only_named, unsigned threads, const std::function<void(std::size_t, std::size_t)>& progress);
 
 /// A change that can be made and taken back.
-struct Change {
+struct Alteration {
   Mutant mutant;
   std::vector<std::size_t> rules;    // indices in asked_of; empty: any rule may be moved by it
   std::function<void()> make, undo;  // in the pack of the bench that it was made for
   std::string file, text;            // of a function: the file's new text, in the place of make and undo
 };
 /// mutants_sentences.cpp, mutants_values.cpp
-void add_sentence_changes(const lua::Studied& studied, const std::vector<Asked>& rules, const std::vector<Condition>& conditions, std::vector<Change>& out);
-void add_parameter_changes(const lua::Studied& studied, const std::vector<Asked>& rules, const std::vector<Condition>& conditions, std::vector<Change>& out);
-void add_function_changes(const lua::LayerText& own, const std::vector<Asked>& rules, std::vector<Change>& out);
+void add_sentence_changes(const lua::Studied& studied, const std::vector<Asked>& rules, const std::vector<Condition>& conditions, std::vector<Alteration>& out);
+void add_parameter_changes(const lua::Studied& studied, const std::vector<Asked>& rules, const std::vector<Condition>& conditions, std::vector<Alteration>& out);
+void add_function_changes(const lua::LayerText& own, const std::vector<Asked>& rules, std::vector<Alteration>& out);
 /// The values next to `value`, a step to either side, with what to call them: one more and one less of a number, a penny, a day; the other of
 /// yes and no. Made in `arena`.
 std::vector<std::pair<base::Value, std::string>> next_to(const base::Value& value, base::Arena& arena);
