@@ -3,35 +3,47 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/problem_words.hpp"
+
 namespace remit::base {
 
-std::string Problem::text() const {
+namespace {
+
+std::string worded(const Problem& p, std::string_view weight, bool coded) {
   std::string out;
-  if (!file.empty()) {
-    out += file;
-    if (line > 0) out += ':' + std::to_string(line);
-    if (line > 0 && column > 0) out += ':' + std::to_string(column);
+  if (!p.file.empty()) {
+    out += p.file;
+    if (p.line > 0) out += ':' + std::to_string(p.line);
+    if (p.line > 0 && p.column > 0) out += ':' + std::to_string(p.column);
     out += ": ";
-  } else if (line > 0) {
-    out += "line " + std::to_string(line) + ": ";
+  } else if (p.line > 0) {
+    out += "line " + std::to_string(p.line) + ": ";
   }
-  if (!field.empty()) out += field + ": ";
-  out += message;
-  if (source.empty()) return out;
-  out += "\n    " + source;
-  if (column > 0) {
+  if (!weight.empty()) out += std::string(weight) + ": ";
+  if (!p.field.empty()) out += p.field + ": ";
+  out += p.message;
+  if (coded && !p.code.empty()) out += " [" + p.code + ']';
+  if (p.source.empty()) return out;
+  out += "\n    " + p.source;
+  if (p.column > 0) {
     // The caret stands under a character, not under a byte; tabs above it stay tabs.
     out += "\n    ";
-    const auto before = std::min(source.size(), static_cast<std::size_t>(column) - 1);
+    const auto before = std::min(p.source.size(), static_cast<std::size_t>(p.column) - 1);
     for (std::size_t i = 0; i < before; ++i)
-      if (source[i] == '\t')
+      if (p.source[i] == '\t')
         out += '\t';
-      else if ((static_cast<unsigned char>(source[i]) & 0xc0) != 0x80)
+      else if ((static_cast<unsigned char>(p.source[i]) & 0xc0) != 0x80)
         out += ' ';
     out += '^';
   }
   return out;
 }
+
+}  // namespace
+
+std::string Problem::text() const { return worded(*this, {}, true); }
+std::string weighted(const Problem& problem, std::string_view weight) { return worded(problem, weight, true); }
+std::string uncoded(const Problem& problem) { return worded(problem, {}, false); }
 
 void refuse(Problem problem, int exit_code) {
   Refused refused;

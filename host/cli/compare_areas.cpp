@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "base/problem_words.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/compared.hpp"
@@ -55,7 +56,7 @@ Under look_under(const std::shared_ptr<const policy::Pack>& pack, const Options&
     made.document = record::read_document(document_of(decide_round(wanted, 0)), wanted.round);
   } catch (const base::Refused& refused) {
     if (made.pinned) throw;
-    made.why_not = "it cannot read this round: " + refused.problems.front().text();
+    made.why_not = "it cannot read this round: " + base::uncoded(refused.problems.front());
   }
   return made;
 }

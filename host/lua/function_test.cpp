@@ -3,6 +3,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "base/problem_words.hpp"
 #include "base/text.hpp"
 #include "lua/amounts.hpp"
 #include "lua/state.hpp"
@@ -100,7 +101,7 @@ std::string cause_text(const base::Problem& problem) {
   base::Problem shown = problem;
   shown.source = base::printable(problem.source, 300);
   shown.message = base::printable(problem.message, 500);
-  return out + shown.text();
+  return out + base::uncoded(shown);
 }
 
 void BoundFunction::tell(policy::Work& work, base::Problem problem) const {

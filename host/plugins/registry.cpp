@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/problem.hpp"
+#include "base/problem_words.hpp"
 #include "base/text.hpp"
 #include "base/version.hpp"
 #include "plugins/elf_check.hpp"
@@ -178,7 +178,7 @@ class Opener {
       for (auto& why : wrong) problem("PLUGIN_REFUSED", std::move(why));
       return trusted != nullptr && trusted->in_process;
     } catch (const base::Refused& refused) {
-      for (const auto& one : refused.problems) problem(one.code.c_str(), one.text(), refused.exit_code == 4 ? 4 : 3);
+      for (const auto& one : refused.problems) problem(one.code.c_str(), base::uncoded(one), refused.exit_code == 4 ? 4 : 3);
       return false;
     }
   }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/problem.hpp"
+#include "base/problem_words.hpp"
 #include "base/text.hpp"
 
 namespace remit::plugins {
@@ -69,7 +69,7 @@ void supply(const policy::Pack& pack, const policy::PluginNeed& need, std::span<
       identity.files.emplace_back(name, copy.digest());
       material.files.push_back(std::move(copy));
     } catch (const base::Refused& refused) {
-      for (const auto& problem : refused.problems) wrong.push_back("the file `" + name + "`: " + problem.text());
+      for (const auto& problem : refused.problems) wrong.push_back("the file `" + name + "`: " + base::uncoded(problem));
     }
   }
   std::ranges::sort(identity.files);

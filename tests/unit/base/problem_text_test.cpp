@@ -14,14 +14,14 @@ Problem problem() {
 
 TEST(ProblemText, NamesFileLineAndField) {
   Problem p = problem();
-  EXPECT_EQ(p.text(), "expected a day");
+  EXPECT_EQ(p.text(), "expected a day [WRONG_TYPE]");
   p.file = "applications.csv";
-  EXPECT_EQ(p.text(), "applications.csv: expected a day");
+  EXPECT_EQ(p.text(), "applications.csv: expected a day [WRONG_TYPE]");
   p.line = 3;
   p.field = "submitted_at";
-  EXPECT_EQ(p.text(), "applications.csv:3: submitted_at: expected a day");
+  EXPECT_EQ(p.text(), "applications.csv:3: submitted_at: expected a day [WRONG_TYPE]");
   p.column = 7;
-  EXPECT_EQ(p.text(), "applications.csv:3:7: submitted_at: expected a day");
+  EXPECT_EQ(p.text(), "applications.csv:3:7: submitted_at: expected a day [WRONG_TYPE]");
 }
 
 TEST(ProblemText, PutsTheCaretUnderTheCharacter) {
@@ -30,7 +30,7 @@ TEST(ProblemText, PutsTheCaretUnderTheCharacter) {
   p.line = 2;
   p.column = 7;   // in bytes: tab, two of the pound sign, space, equals, space, x
   p.source = "\t£ = x";
-  EXPECT_EQ(p.text(), "eligibility.lua:2:7: expected a day\n    \t£ = x\n    \t    ^");
+  EXPECT_EQ(p.text(), "eligibility.lua:2:7: expected a day [WRONG_TYPE]\n    \t£ = x\n    \t    ^");
 }
 
 TEST(ProblemText, RefusesWithOneProblem) {

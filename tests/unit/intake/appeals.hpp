@@ -1,5 +1,6 @@
 // Appeals against the sound round, and what reading them, or a spoilt copy of them, gives.
 #pragma once
+#include "base/problem_words.hpp"
 #include "intake/read_appeals.hpp"
 #include "rounds.hpp"
 
@@ -35,7 +36,7 @@ struct Lodged {
       read_all();
     } catch (const base::Refused& refused) {
       EXPECT_EQ(refused.exit_code, 2);
-      for (const auto& problem : refused.problems) out.push_back(problem.code + ' ' + problem.text());
+      for (const auto& problem : refused.problems) out.push_back(problem.code + ' ' + base::uncoded(problem));
     }
     return out;
   }

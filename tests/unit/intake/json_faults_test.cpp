@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "base/problem.hpp"
+#include "base/problem_words.hpp"
 #include "intake/json.hpp"
 
 namespace remit::intake {
@@ -11,7 +11,7 @@ std::string fault(const std::string& bytes) {
     read_json(bytes, "x.json");
   } catch (const base::Refused& refused) {
     EXPECT_EQ(refused.exit_code, 2);
-    return refused.problems.at(0).code + ' ' + refused.problems.at(0).text();
+    return refused.problems.at(0).code + ' ' + base::uncoded(refused.problems.at(0));
   }
   return "none";
 }

@@ -144,7 +144,7 @@ TEST(MistakesBetweenRecords, WhatAPluginScoresNobodyMarks) {
   } catch (const base::Refused& refused) {
     EXPECT_EQ(refused.exit_code, 2);
     ASSERT_EQ(refused.problems.size(), 1u);
-    EXPECT_EQ(refused.problems[0].text(), "scores.csv:5: measure: the measure `need` is scored by a plug-in of the pack, not by the panel; leave its marks out");
+    EXPECT_EQ(base::uncoded(refused.problems[0]), "scores.csv:5: measure: the measure `need` is scored by a plug-in of the pack, not by the panel; leave its marks out");
   }
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/problem_words.hpp"
 #include "intake/limits.hpp"
 #include "rounds.hpp"
 
@@ -30,7 +31,7 @@ class OpeningARound : public testing::Test {
     } catch (const base::Refused& refusal) {
       EXPECT_EQ(refusal.exit_code, 2);
       for (const auto& problem : refusal.problems) {
-        std::string text = problem.code + ' ' + problem.text();
+        std::string text = problem.code + ' ' + base::uncoded(problem);
         for (std::size_t at; (at = text.find(folder_)) != text.npos;) text.replace(at, folder_.size(), "R");
         out.push_back(text);
       }

@@ -1,4 +1,5 @@
 // Records of a pack's own types: in a file of their own or in the document, as strictly read as applications.
+#include "base/problem_words.hpp"
 #include "rounds.hpp"
 
 namespace remit::intake {
@@ -65,7 +66,7 @@ Lines mistakes_own(const Texts& texts, bool alone = false) {
     read_round(source_of(texts), schema(), pack_scoring(), {}, alone);
   } catch (const base::Refused& refused) {
     EXPECT_EQ(refused.exit_code, 2);
-    for (const auto& problem : refused.problems) out.push_back(problem.code + ' ' + problem.text());
+    for (const auto& problem : refused.problems) out.push_back(problem.code + ' ' + base::uncoded(problem));
   }
   return out;
 }

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "base/problem_words.hpp"
 #include "intake/record_reader.hpp"
 #include "rounds.hpp"
 
@@ -44,7 +45,7 @@ struct Stream {
     try {
       found.refuse_if_any();
     } catch (const base::Refused& refused) {
-      for (const auto& problem : refused.problems) out.push_back(problem.code + ' ' + problem.text());
+      for (const auto& problem : refused.problems) out.push_back(problem.code + ' ' + base::uncoded(problem));
     }
     return out;
   }

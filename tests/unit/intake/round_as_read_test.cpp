@@ -88,7 +88,7 @@ TEST(RoundAsRead, AnotherDateReplacesTheRoundsAndLeavesTheDigest) {
     read_round(source_of(sound_texts()), core_schema(), pack_scoring(), "2013-02-30");
     FAIL();
   } catch (const base::Refused& refused) {
-    EXPECT_EQ(refused.problems.at(0).text(), "--as-of: expected a day like 2012-03-31, found `2013-02-30`");
+    EXPECT_EQ(base::uncoded(refused.problems.at(0)), "--as-of: expected a day like 2012-03-31, found `2013-02-30`");
   }
 }
 
@@ -102,7 +102,7 @@ TEST(RoundAsRead, TheHeadingIsReadWithoutTheRest) {
     read_heading(source_of({{"round.json", "{}"}}));
     FAIL();
   } catch (const base::Refused& refused) {
-    EXPECT_EQ(refused.problems.at(0).text(), "round.json:1: partnership: it is missing: every round needs it");
+    EXPECT_EQ(base::uncoded(refused.problems.at(0)), "round.json:1: partnership: it is missing: every round needs it");
   }
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/problem_words.hpp"
 #include "intake/read_round.hpp"
 
 namespace remit::intake {
@@ -108,7 +109,7 @@ inline std::vector<std::string> mistakes(const Texts& texts) {
     read_round(source_of(texts), core_schema(), pack_scoring());
   } catch (const base::Refused& refused) {
     EXPECT_EQ(refused.exit_code, 2);
-    for (const auto& problem : refused.problems) out.push_back(problem.code + ' ' + problem.text());
+    for (const auto& problem : refused.problems) out.push_back(problem.code + ' ' + base::uncoded(problem));
   }
   return out;
 }
