@@ -1,22 +1,19 @@
 // remit pack build: a folder of a pack becomes the one file that travels. It must pass its check first.
 
 #include <algorithm>
-#include <iterator>
 
 #include "base/date.hpp"
 #include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/cases_bench.hpp"
-#include "cli/override_lock.hpp"
+#include "cli/checking.hpp"
 #include "cli/pack_commands.hpp"
 #include "cli/session.hpp"
 #include "lua/load.hpp"
 #include "pack/bundle.hpp"
 #include "pack/limits.hpp"
 #include "pack/store.hpp"
-#include "policy/lint.hpp"
-#include "policy/probe.hpp"
 
 namespace remit::cli {
 
@@ -46,11 +43,9 @@ void add_cases(const std::string& where, base::Problems& problems) {
 
 // The errors of `remit check`, all of them, and the cases of `remit test`; exit code 1.
 void must_pass(const policy::Pack& pack) {
-  base::Problems problems = policy::lint(pack);
-  std::ranges::move(against_locks(pack).changed, std::back_inserter(problems));
-  for (const auto& o : pack.overrides)
-    if (o.was && policy::probe(pack, o).looser)
-      problems.push_back({"LOOSER", o.file, o.line, 0, {}, "override \"" + o.rule + "\" may only ask for more, and here it asks for less; `remit check` says when", {}, o.rule});
+  base::Problems problems;
+  for (auto& found : checked(pack, {}).findings)
+    if (found.weight == study::Weight::error) problems.push_back(std::move(found.problem));
   if (problems.empty()) add_cases(pack.place, problems);
   if (!problems.empty()) throw base::Refused{std::move(problems), 1};
 }

@@ -21,6 +21,11 @@ void add(const Value& v, std::vector<Value>& out) {
 
 }  // namespace
 
+std::string ProbeValues::text(std::size_t n) {
+  static constexpr std::string_view some = "xyzwvuts";
+  return n < some.size() ? std::string(1, some[n]) : "x" + std::to_string(n + 1);
+}
+
 void ProbeValues::mention(const Value& v, bool of_rule) {
   Constants& known = known_[of_rule ? 0 : 1];
   if (v.kind == Kind::count || v.kind == Kind::money) known.numbers.insert(v.integer);
@@ -64,6 +69,22 @@ void ProbeValues::add_numbers(const Constants& known, Type type, std::vector<Val
   if (type == Type::number) add_ratios(known, out);
 }
 
+// A day that is named and those beside it; then days as far from it as a number may count. Where no day is named, 1 March 2012 stands in.
+void ProbeValues::add_days(Type type, std::vector<Value>& out) {
+  constexpr std::int64_t some_day = 1'330'560'000;
+  const auto put = [&](std::int64_t second) { add(Value::of(type == Type::date ? Kind::date : Kind::moment, second), out); };
+  std::vector<std::int64_t> named;
+  for (const Constants& known : known_) named.insert(named.end(), known.moments.begin(), known.moments.end());
+  if (named.empty()) named.push_back(some_day);
+  for (const auto n : named)
+    for (const std::int64_t days : {0, -1, 1}) put(n + days * base::seconds_a_day);
+  for (const Constants& known : known_)
+    for (const auto n : named)
+      for (const auto far : known.numbers)
+        if (far > 1 && far < 4'000)
+          for (const std::int64_t days : {far, far + 1, -far, -far - 1}) put(n + days * base::seconds_a_day);
+}
+
 std::vector<Value> ProbeValues::singles(Type type, const Field& field) {
   std::vector<Value> out;
   auto text = [&](std::string_view s) { return Value::of_text(kept_.copy(s)); };
@@ -73,18 +94,21 @@ std::vector<Value> ProbeValues::singles(Type type, const Field& field) {
   if (type == Type::one_of)
     for (std::size_t w = 0; w < field.words.size(); ++w) out.push_back(Value::of_word(field.words[w], static_cast<std::uint16_t>(w)));
   const bool worded = type == Type::text || type == Type::organisation || type == Type::answer;
-  if (worded) out.push_back(text("x"));
+  if (worded) {   // as many as somebody may count
+    std::size_t n = 2;
+    for (const Constants& known : known_)
+      for (const auto number : known.numbers)
+        if (number >= 2 && number < 8) n = std::max(n, static_cast<std::size_t>(number) + 1);
+    for (std::size_t i = 0; i < n; ++i) out.push_back(Value::of_text(kept_.copy(ProbeValues::text(i))));
+  }
   if (type == Type::answer) out.push_back(Value::yes(true));
+  if (type == Type::date || type == Type::moment) add_days(type, out);
   for (const Constants& known : known_) {
     if (type == Type::count || type == Type::number || type == Type::money) add_numbers(known, type, out);
-    if (type == Type::date || type == Type::moment)
-      for (const auto n : known.moments)
-        for (const std::int64_t beside : {n, n - 86'400, n + 86'400}) add(Value::of(type == Type::date ? Kind::date : Kind::moment, beside), out);
     if (worded)
       for (const auto& t : known.texts) out.push_back(text(t));
   }
-  if ((type == Type::date || type == Type::moment) && out.empty()) out.push_back(Value::of(type == Type::date ? Kind::date : Kind::moment, 1'330'560'000));   // 1 March 2012
-  if (out.size() > most_probe_values) out.resize(most_probe_values);
+  if (out.size() > most_probe_values && type != Type::one_of) out.resize(most_probe_values);
   if (type == Type::count || type == Type::money || type == Type::date || type == Type::moment) std::ranges::sort(out, {}, &Value::integer);   // the least that shows it is told
   return out;
 }
@@ -94,13 +118,28 @@ std::vector<Value> ProbeValues::of(const Field& field) {
   if (field.type != Type::list) return singles(field.type, field);
   std::vector<Value> out;
   if (field.item == Type::record) {
-    static const Value blank[3];
-    for (std::size_t n = 1; n <= 3; ++n) out.push_back(Value::of_items(Kind::list, std::span(blank, n)));
+    static const Value blank[most_probe_items];
+    std::set<std::size_t> sizes = {1, 2, 3, 8};
+    for (const Constants& known : known_)
+      for (const auto n : known.numbers)
+        for (const std::int64_t beside : {n - 1, n, n + 1})
+          if (beside > 0 && beside <= static_cast<std::int64_t>(most_probe_items)) sizes.insert(static_cast<std::size_t>(beside));
+    for (const std::size_t n : sizes) out.push_back(Value::of_items(Kind::list, std::span(blank, n)));
     return out;
   }
   const auto items = singles(field.item, field);
   for (const auto& item : items) out.push_back(Value::of_items(Kind::list, kept_.copy(std::span(&item, 1))));
   if (items.size() > 1) out.push_back(Value::of_items(Kind::list, kept_.copy(std::span(items))));
+  std::vector<Value> named;   // what the rule or the field names, but for one
+  if (field.item == Type::one_of) named = items;
+  if (field.item == Type::text || field.item == Type::organisation)
+    for (const auto& t : known_[0].texts) named.push_back(Value::of_text(kept_.copy(t)));
+  if (named.size() < 3 || named.size() > most_named_items) return out;
+  for (std::size_t without = 0; without < named.size(); ++without) {
+    std::vector<Value> others = named;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(without));
+    out.push_back(Value::of_items(Kind::list, kept_.copy(std::span<const Value>(others))));
+  }
   return out;
 }
 

@@ -46,8 +46,11 @@ class Possible {
     return n.op == Op::field ? field_of(roots_, n.root, n.field) : nullptr;
   }
   // Whether a value stands there in every record that was read. What stands in a group is there only with the group.
+  // A record that another names by id may be nobody, and then nothing of it is answered: which is in view so is not known here.
   bool always_there(std::uint32_t at) const {
     if (at == nowhere || tree_.nodes[at].op == Op::constant || tree_.nodes[at].op == Op::count) return true;
+    const Node& n = tree_.nodes[at];
+    if (n.op == Op::field && n.depth == unbound && (n.root >= policy::root::first_free || n.root == policy::root::member)) return false;
     const auto* f = field(at);
     return f && ((f->required && f->parent < 0 && !f->derived) || f->fallback.answered());
   }

@@ -137,7 +137,10 @@ requirement "meets-every-six-weeks" {
   applies_when  = group.stage:is "development",
   test          = function (group, round, parameters)
     local starts = { group.formed_on }
-    for _, meeting in ipairs(group.meetings) do table.insert(starts, meeting.held_on) end
+    for _, meeting in ipairs(group.meetings) do
+      if not meeting.held_on then return refer end   -- a meeting without a day: nobody can count
+      table.insert(starts, meeting.held_on)
+    end
     for _, start in ipairs(starts) do
       local nearest = days_between(start, round.as_of)
       for _, meeting in ipairs(group.meetings) do
