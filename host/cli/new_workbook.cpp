@@ -7,7 +7,7 @@ void add_new_workbook(Program& program, Command& parent) {
   struct Options {
     std::string pack, out;
   };
-  auto* command = parent.add_subcommand("workbook", "an empty workbook for a round: sheets, drop-down lists, checks, and what each column holds");
+  auto* command = parent.add_subcommand("workbook", "an empty workbook for a round: sheets, drop-down lists, checks, what each column holds; and an example, filled in");
   auto o = std::make_shared<Options>();
   command->add_option("pack", o->pack, "the pack that will decide the round: its id or folder")->required();
   command->add_option("--out", o->out, "the file to write; by default the pack's id, ending in .xlsx")->type_name("FILE");

@@ -13,6 +13,7 @@
 #include "cli/workbooks.hpp"
 #include "import/import.hpp"
 #include "import/limits.hpp"
+#include "intake/read_appeals.hpp"
 #include "intake/round_text.hpp"
 #include "lua/load.hpp"
 #include "record/record.hpp"
@@ -39,17 +40,26 @@ std::string read_workbook(const std::string& path) {
 
 bool can_ask() { return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1; }
 
-/// Asks one by one; false when the person has had enough.
+/// Asks one by one, and again what cannot be so; false when the person has had enough.
 bool ask(const std::vector<Question>& questions, Mapping& mapping) {
-  for (const Question& q : questions) {
-    std::cerr << "\n" << q.about << (q.of.empty() ? "" : " of " + q.of) << ": `" << base::printable(q.what, 80) << "`\n  " << q.note << "\n  "
-              << (q.suggestion.empty() ? "" : "Enter takes `" + q.suggestion + "`; ") << "- passes it over; ? stops and writes the mapping file\n> " << std::flush;
-    std::string line;
-    if (!std::getline(std::cin, line)) return false;
-    line = std::string(base::trim(line));
-    if (line.empty()) line = q.suggestion;
-    if (line.empty() || line == "?") return false;
-    mapping.say(q, line);
+  for (std::size_t i = 0; i < questions.size(); ++i) {
+    const Question& q = questions[i];
+    std::cerr << "\n" << i + 1 << " of " << questions.size() << ". " << q.about << (q.of.empty() ? "" : " of " + q.of) << ": `" << base::printable(q.what, 80) << "`\n  " << q.note << "\n  "
+              << (q.suggestion.empty() ? "" : "Enter takes `" + q.suggestion + "`; ") << "- passes it over; ? stops and writes the mapping file\n";
+    for (std::string line;;) {
+      std::cerr << "> " << std::flush;
+      if (!std::getline(std::cin, line)) return false;
+      line = std::string(base::trim(line));
+      if (line.empty()) line = q.suggestion;
+      if (line.empty()) continue;
+      if (line == "?") return false;
+      const std::string wrong = import::refused_answer(q, line);
+      if (wrong.empty()) {
+        mapping.say(q, line);
+        break;
+      }
+      std::cerr << "  " << wrong << "\n";
+    }
   }
   return true;
 }
@@ -97,27 +107,51 @@ int keep(const Importing& o, const Imported& made, const Mapping& mapping) {
   for (const auto& file : made.files) files.add(fs::path(o.out) / file.name, file.bytes);
   if (!o.map.empty()) files.add(o.map, mapping.written({}));
   files.keep();
+  const std::string records = made.records > 0 ? counted(made.records, "record") + " of the pack's own types" : std::string();
+  if (made.records_alone) {
+    print(o.out + " holds the round " + made.id + ": " + records + "\n  remit assess " + o.out + "\n");
+    return 0;
+  }
   print(o.out + " holds the round " + made.id + ": " + counted(made.applications, "application") + ", " + counted(made.streams, "stream") + ", " + counted(made.members, "member") + " of the panel, " +
-        counted(made.scores, "mark") + "\n  remit decide " + o.out + "\n");
+        counted(made.scores, "mark") + (made.appeals > 0 ? ", " + counted(made.appeals, "appeal") : "") + (records.empty() ? "" : ", " + records) + "\n  remit decide " + o.out + "\n");
   return 0;
 }
 
-/// The first round that comes with the pack, as it stands; null where there is none.
+/// A round as its workbook holds it: with its appeals, which stand in a file of their own.
+intake::Json round_of_sheets(const intake::Source& source, const intake::Round& round, const base::Schema& schema) {
+  intake::Json out = intake::read_json(intake::canonical_round(round, schema), "this round");
+  if (!intake::holds_appeals(source)) return out;
+  intake::Json appeals;
+  appeals.kind = intake::Json::Kind::list;
+  for (const intake::Appeal& appeal : intake::read_appeals(source, schema, round).list) appeals.items.push_back(intake::read_json(appeal.canonical, "an appeal"));
+  if (!appeals.items.empty()) out.members.emplace_back("appeals", intake::AppealSheets::numbered(std::move(appeals)));
+  return out;
+}
+
+/// The round of `folder`, as far as it is whole; null where it is not.
+intake::Json example_in(const policy::Pack& pack, const fs::path& folder, bool records_alone) {
+  try {
+    intake::Source source = intake::open_source(folder.string());
+    intake::open_tables(source, pack.schema);
+    const auto round = intake::read_round(source, pack.schema, pack.scoring_on(0), {}, records_alone);
+    return round_of_sheets(source, *round, pack.schema);
+  } catch (const base::Refused&) {
+    return {};
+  }
+}
+
+/// The first round with applications that comes with the pack, else its first round of records; null where there is none.
 intake::Json example_of(const policy::Pack& pack, const fs::path& folder) {
   std::vector<fs::path> rounds;
   std::error_code none;
   for (const auto& entry : fs::directory_iterator(folder / "rounds", none))
-    if (fs::exists(entry.path() / "applications.ndjson", none)) rounds.push_back(entry.path());
+    if (fs::exists(entry.path() / "round.json", none)) rounds.push_back(entry.path());
   std::ranges::sort(rounds);
-  if (rounds.empty()) return {};
-  try {
-    intake::Source source = intake::open_source(rounds.front().string());
-    intake::open_tables(source, pack.schema);
-    const auto round = intake::read_round(source, pack.schema, pack.scoring_on(0));
-    return intake::read_json(intake::canonical_round(*round, pack.schema), "the example");
-  } catch (const base::Refused&) {
-    return {};   // an example that is not whole is none
-  }
+  for (const bool records_alone : {false, true})
+    for (const fs::path& round : rounds)
+      if (records_alone || fs::exists(round / "applications.ndjson", none))
+        if (intake::Json example = example_in(pack, round, records_alone); !example.is_null()) return example;
+  return {};
 }
 
 }  // namespace
@@ -127,19 +161,32 @@ void need_workbooks() {}
 std::string workbook_of(const Deciding& deciding) {
   const policy::Pack& pack = *deciding.session.pack;
   const intake::DocumentTypes types(pack.schema);
+  const intake::AppealSheets appeals(pack.schema);
+  std::vector<intake::SheetPlan> plans = intake::sheet_plans(types);
+  appeals.add_to(plans);
   const record::DecisionDocument document = record::read_document(document_of(deciding), "this round");
-  const intake::Json round = intake::read_json(intake::canonical_round(*deciding.session.round, pack.schema), "this round");
-  return report::write_workbook(document, round, intake::sheet_plans(types));
+  return report::write_workbook(document, round_of_sheets(deciding.session.source, *deciding.session.round, pack.schema), plans);
 }
 
 int write_new_workbook(const std::string& name, const std::string& out) {
   const auto pack = open_pack(name);
   const fs::path to = out.empty() ? fs::path(pack->id + ".xlsx") : fs::path(out);
+  const fs::path filled = to.parent_path() / (to.stem().string() + "-example" + to.extension().string());
   std::error_code none;
-  if (fs::exists(to, none)) base::refuse({"EXISTS", to.string(), 0, 0, {}, "there is something already; take another name with `--out`", {}, {}});
+  for (const fs::path& path : {to, filled})
+    if (fs::exists(path, none)) base::refuse({"EXISTS", path.string(), 0, 0, {}, "there is something already; take another name with `--out`", {}, {}});
   const intake::DocumentTypes types(pack->schema);
-  write_file(to, report::new_workbook(intake::sheet_plans(types), pack->id, example_of(*pack, lua::find_pack(name, pack_places()))));
-  print(to.string() + " is a workbook for a round of " + pack->id + "; its first sheet says what each column holds\n  remit import " + to.string() + " --out rounds/NAME\n");
+  const intake::AppealSheets appeals(pack->schema);
+  std::vector<intake::SheetPlan> plans = intake::sheet_plans(types);
+  const intake::Json example = example_of(*pack, lua::find_pack(name, pack_places()));
+  WholeFiles files;
+  if (example.has("appeals")) appeals.add_to(plans);
+  files.add(to, report::new_workbook(plans, pack->id, example, false));
+  if (!example.is_null()) files.add(filled, report::new_workbook(plans, pack->id, example, true));
+  files.keep();
+  print(to.string() + " is a workbook for a round of " + pack->id + "; its first sheet says what each column holds\n");
+  if (!example.is_null()) print(filled.string() + " is the same, filled in with an invented round\n");
+  print("  remit import " + to.string() + " --out rounds/NAME\n");
   return 0;
 }
 
@@ -157,7 +204,12 @@ int import_workbooks(const Importing& o) {
     } else {
       const auto pack = open_pack(pack_name);
       if (pack->procedure == "each/1") base::refuse({"NOT_LINES", {}, 0, 0, {}, "the pack `" + pack->id + "` decides each application by itself, without a round", {}, {}});
-      made = import::import_round(books, pack->schema, pack->scoring_on(0), mapping);
+      try {
+        made = import::import_round(books, pack->schema, pack->scoring_on(0), mapping);
+      } catch (const base::Refused&) {
+        if (asked) write_file(map_path(o), mapping.written({}));   // what was answered is not lost
+        throw;
+      }
       questions = made.questions;
       for (Question& q : questions)
         if (q.about == "fact" && q.what == "partnership" && q.suggestion.empty()) q.suggestion = pack->id;

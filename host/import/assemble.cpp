@@ -88,7 +88,8 @@ Json* list_at(Json& record, std::string_view path) {
 
 class Assembly {
  public:
-  Assembly(const std::vector<intake::SheetPlan>& plans, const Mapping& mapping, const KnownNames& names) : plans_(plans), reading_{mapping}, names_(names) {}
+  Assembly(const std::vector<intake::SheetPlan>& plans, const Mapping& mapping, const KnownNames& names, bool records_alone)
+      : plans_(plans), reading_{mapping}, names_(names), records_alone_(records_alone) {}
 
   Assembled make(const std::vector<FoundTable>& tables) {
     out_.round.kind = Json::Kind::object;
@@ -115,15 +116,15 @@ class Assembly {
  private:
   const intake::SheetPlan& plan(std::string_view table) const { return *find_plan(plans_, table); }
 
-  void ask(const std::string& of, const std::string& what, const std::string& note) {
+  void ask(const std::string& of, const std::string& what, const base::Field& field) {
     const auto same = [&](const Question& q) { return q.about == "fact" && q.of == of && q.what == what; };
-    if (std::ranges::none_of(out_.questions, same)) out_.questions.push_back({"fact", of, what, {}, note});
+    if (std::ranges::none_of(out_.questions, same)) out_.questions.push_back({"fact", of, what, {}, field.label.empty() ? base::spoken(what) : field.label, {}, field});
   }
   /// A fact that the mapping gives, read as the field's type; asked for when it does not.
   Json fact(const std::string& of, const base::Field& field, const std::string& path, bool required) {
     const auto said = reading_.mapping.find("fact", of, path);
     if (!said) {
-      if (required) ask(of, path, field.label.empty() ? base::spoken(path) : field.label);
+      if (required) ask(of, path, field);
       return {};
     }
     if (*said == "-") return {};
@@ -281,7 +282,7 @@ class Assembly {
     for (const auto& column : round.columns) {
       if (values.contains(column.path)) continue;
       const bool only = column.field->type == Type::one_of && column.field->words.size() == 1;   // there is but one currency
-      const bool required = column.field->required && (column.field->parent < 0 || column.path == "panel.id" || (pinned && column.path.starts_with("pack.")));
+      const bool required = column.field->required && (column.field->parent < 0 || (column.path == "panel.id" && !records_alone_) || (pinned && column.path.starts_with("pack.")));
       Json value = only ? json_text(column.field->words[0]) : fact("round", *column.field, column.path, required);
       if (!value.is_null()) values[column.path] = std::move(value);
     }
@@ -462,6 +463,7 @@ class Assembly {
   const std::vector<intake::SheetPlan>& plans_;
   CellReading reading_;
   const KnownNames& names_;
+  const bool records_alone_;
   std::map<std::string, std::vector<TableRow>> rows_;      // by table
   std::vector<LooseMark> marks_;
   Directory streams_, members_, organisations_, applications_, any_measure_;
@@ -472,8 +474,8 @@ class Assembly {
 
 }  // namespace
 
-Assembled assemble(const std::vector<FoundTable>& tables, const std::vector<intake::SheetPlan>& plans, const Mapping& mapping, const KnownNames& names) {
-  return Assembly(plans, mapping, names).make(tables);
+Assembled assemble(const std::vector<FoundTable>& tables, const std::vector<intake::SheetPlan>& plans, const Mapping& mapping, const KnownNames& names, bool records_alone) {
+  return Assembly(plans, mapping, names, records_alone).make(tables);
 }
 
 }  // namespace remit::import

@@ -21,6 +21,7 @@ struct Assembled {
 };
 
 /// `partnership` and what else of the round's own no sheet says is asked for.
-Assembled assemble(const std::vector<FoundTable>& tables, const std::vector<intake::SheetPlan>& plans, const Mapping& mapping, const KnownNames& names);
+/// `records_alone`: it holds the pack's own records, and no applications that a panel decides.
+Assembled assemble(const std::vector<FoundTable>& tables, const std::vector<intake::SheetPlan>& plans, const Mapping& mapping, const KnownNames& names, bool records_alone);
 
 }  // namespace remit::import

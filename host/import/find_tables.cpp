@@ -1,5 +1,6 @@
 // A sheet's table is found by trying: each of its first rows, alone or with the one or two above, as the headings of each
-// table, and the best reading is taken. What it says surely is taken over; for the rest there are questions.
+// table, and the best reading is taken. What it says surely is taken over; for the rest there are questions. Where a sheet holds
+// several tables, below or beside each other with room between them, each is surely one by itself.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -18,6 +19,7 @@ using base::Type;
 namespace {
 
 constexpr std::size_t first_rows = 30, most_columns = 400, most_height = 3, longest = 200;
+constexpr std::size_t nowhere = static_cast<std::size_t>(-1), most_bands = 6, most_gaps = 200;
 constexpr int sure = 100;
 
 struct Match {
@@ -78,21 +80,94 @@ class Finder {
     const auto said = mapping_.find("sheet", "", grid.name);
     if (said && *said == "-") return out_.notes.push_back(place + ": passed over, as the mapping file says");
     if (const intake::SheetPlan* plan = upright(grid, said)) return take_upright(book, grid, *plan);
-    Reading best = best_reading(grid, said);
-    if (best.plan == nullptr) return out_.notes.push_back(place + ": passed over; it holds no table that a round needs");
-    if (!said && !is_certain(best)) {
-      out_.questions.push_back({"sheet", "", grid.name, best.plan->table, place + ": is this the table of " + best.plan->table + "? else name it, or write - to pass the sheet over"});
-      return;
-    }
-    take(book, grid, std::move(best), place);
+    for (const Area& band : bands_of(grid)) look_down(book, grid, band, said, place);
   }
 
   Found finish() { return std::move(out_); }
 
  private:
+  /// The tables of an area, one below the other.
+  void look_down(const Workbook& book, const Grid& grid, Area area, const std::optional<std::string>& said, const std::string& place) {
+    Reading best = best_reading(grid, area, said, first_rows, grid.name);
+    if (best.plan == nullptr) return out_.notes.push_back(place + ": passed over; it holds no table that a round needs");
+    if (!said && !is_certain(best)) {
+      std::vector<std::string> tables;
+      for (const auto& plan : plans_) tables.push_back(plan.table);
+      out_.questions.push_back({"sheet", "", grid.name, best.plan->table, place + ": is this the table of " + best.plan->table + "? else name it, or write - to pass the sheet over", std::move(tables), {}});
+      return;
+    }
+    for (bool more = true; more;) {
+      Reading next;
+      const std::size_t below = next_table(grid, area, best, next);
+      Area own = area;
+      more = below != nowhere;
+      if (more) own.bottom = below;
+      take(book, grid, std::move(best), own, place);
+      area.top = below;
+      best = std::move(next);
+    }
+  }
+
   /// What Remit itself wrote for people is not what a round is made of.
   static bool is_for_people(const Grid& grid) { return grid.at(0, 0).text.contains(intake::passed_over_sheet); }
 
+  static bool is_empty_row(const Grid& grid, const Area& area, std::size_t row) {
+    for (std::size_t c = area.left; c < area.last_column(grid, row); ++c)
+      if (!grid.at(row, c).empty()) return false;
+    return true;
+  }
+  /// What stands alone in a row: the title of the table below it. Empty when more stands there.
+  static std::string title_in(const Grid& grid, const Area& area, std::size_t row) {
+    std::string only;
+    for (std::size_t c = area.left; c < area.last_column(grid, row); ++c)
+      if (const Cell& cell = grid.at(row, c); !cell.empty()) {
+        if (!only.empty()) return {};
+        only = cell.text;
+      }
+    return only;
+  }
+  bool is_table_of_its_own(const Reading& reading) const {
+    if (reading.plan == nullptr || !is_certain(reading)) return false;
+    const auto& wanted = wanted_[static_cast<std::size_t>(reading.plan - plans_.data())];
+    for (std::size_t k = 0; k < reading.plan->keys; ++k)   // a list of another record says of which: else it is that record's own columns
+      if (std::ranges::none_of(reading.matches, [&](const Match& m) { return wanted[m.wanted].path == reading.plan->columns[k].path; })) return false;
+    return true;
+  }
+
+  /// Tables that stand side by side, with an empty column between them. One area, unless each by itself is a table, and no two the same.
+  std::vector<Area> bands_of(const Grid& grid) const {
+    std::vector<bool> used(std::min(grid.width(), most_columns), false);
+    for (const auto& row : grid.rows)
+      for (std::size_t c = 0; c < std::min(row.size(), used.size()); ++c) used[c] = used[c] || !row[c].empty();
+    std::vector<Area> bands;
+    for (std::size_t c = 0; c < used.size(); ++c) {
+      if (used[c] && (c == 0 || !used[c - 1])) bands.push_back({0, c, nowhere, c});
+      if (used[c]) bands.back().right = c + 1;
+    }
+    if (bands.size() < 2 || bands.size() > most_bands) return {{}};
+    std::set<std::string> tables;
+    for (const Area& band : bands) {
+      const Reading reading = best_reading(grid, band, {}, first_rows, {});
+      if (!is_table_of_its_own(reading) || !tables.insert(reading.plan->table).second) return {{}};
+    }
+    return bands;
+  }
+
+  /// The row at which another table begins below `above`, after an empty row; `nowhere`: there is none.
+  std::size_t next_table(const Grid& grid, const Area& area, const Reading& above, Reading& next) const {
+    std::size_t gaps = 0;
+    for (std::size_t r = above.bottom + 2; r < area.last_row(grid) && gaps < most_gaps; ++r) {
+      if (!is_empty_row(grid, area, r - 1) || is_empty_row(grid, area, r)) continue;
+      ++gaps;
+      Area rest = area;
+      rest.top = r;
+      Reading reading = best_reading(grid, rest, {}, most_height, title_in(grid, rest, r));
+      if (!is_table_of_its_own(reading) || (reading.plan == above.plan && reading.words == above.words)) continue;
+      next = std::move(reading);
+      return r;
+    }
+    return nowhere;
+  }
   const intake::SheetPlan* upright(const Grid& grid, const std::optional<std::string>& said) const {
     for (std::size_t p = 0; p < plans_.size(); ++p) {
       if (!plans_[p].upright || (said && *said != plans_[p].table)) continue;
@@ -105,7 +180,7 @@ class Finder {
   }
 
   void take_upright(const Workbook& book, const Grid& grid, const intake::SheetPlan& plan) {
-    FoundTable table{&book, &grid, &plan, 0, 0, {}, {}, {}};
+    FoundTable table{&book, &grid, &plan, 0, 0, {}, {}, {}, {}};
     const auto& wanted = wanted_[static_cast<std::size_t>(&plan - plans_.data())];
     for (std::size_t r = 0; r < grid.rows.size(); ++r) {
       const std::string label = grid.at(r, 0).text;
@@ -134,21 +209,22 @@ class Finder {
     return out;
   }
 
-  Reading best_reading(const Grid& grid, const std::optional<std::string>& said) const {
+  /// The best reading of one of the first `most` rows of an area that hold anything; `name`: of the sheet, or of the table.
+  Reading best_reading(const Grid& grid, const Area& area, const std::optional<std::string>& said, std::size_t most, const std::string& name) const {
     Reading best;
     std::size_t looked = 0;
-    for (std::size_t bottom = 0; bottom < grid.rows.size() && looked < first_rows; ++bottom) {
+    for (std::size_t bottom = area.top; bottom < area.last_row(grid) && looked < most; ++bottom) {
       if (grid.rows[bottom].empty()) continue;
       ++looked;
-      for (std::size_t height = 1; height <= most_height && height <= bottom + 1; ++height) {
+      for (std::size_t height = 1; height <= most_height && height <= bottom - area.top + 1; ++height) {
         const std::size_t top = bottom + 1 - height;
         if (grid.rows[top].empty()) break;
-        Reading reading = begin(grid, top, bottom);
+        Reading reading = begin(grid, area, top, bottom);
         if (reading.headings.empty()) continue;
         for (std::size_t p = 0; p < plans_.size(); ++p) {
           if (plans_[p].upright || (said && *said != plans_[p].table)) continue;
           Reading one = reading;
-          judge(grid, p, one);
+          judge(p, name, one);
           if (one.points > best.points || (best.plan == nullptr && said)) best = std::move(one);
         }
       }
@@ -156,14 +232,17 @@ class Finder {
     return best;
   }
 
-  static Reading begin(const Grid& grid, std::size_t top, std::size_t bottom) {
+  static Reading begin(const Grid& grid, const Area& area, std::size_t top, std::size_t bottom) {
     Reading out;
     out.top = top;
     out.bottom = bottom;
     std::size_t texts = 0, others = 0, width = std::min(std::max(grid.rows[top].size(), grid.rows[bottom].size()), most_columns);
     for (const Merged& m : grid.merged)
       if (m.top <= bottom && m.bottom >= top) width = std::min(std::max(width, m.right + 1), most_columns);
-    for (std::size_t c = 0; c < width; ++c) {
+    width = std::min(width, area.right);
+    out.headings.resize(std::min(area.left, width));
+    out.words.resize(out.headings.size());
+    for (std::size_t c = area.left; c < width; ++c) {
       for (std::size_t r = top; r <= bottom; ++r) {
         const Cell& cell = grid.at(r, c);
         if (!cell.empty()) ++(cell.kind == Cell::Kind::text ? texts : others);
@@ -175,7 +254,7 @@ class Finder {
     return out;
   }
 
-  void judge(const Grid& grid, std::size_t p, Reading& reading) const {
+  void judge(std::size_t p, const std::string& name, Reading& reading) const {
     const intake::SheetPlan& plan = plans_[p];
     const auto& wanted = wanted_[p];
     reading.plan = &plan;
@@ -206,7 +285,7 @@ class Finder {
       reading.points += m.likeness >= sure ? 100 : m.likeness / 3;
     }
     settle_marks(reading);
-    reading.named = names_table(grid.name, plan);
+    reading.named = names_table(name, plan);
     if (reading.named && reading.points > 0) reading.points += 120;
     std::size_t required = 0, met = 0;
     for (std::size_t w = 0; w < wanted.size(); ++w) required += wanted[w].required, met += wanted[w].required && fields.contains(w);
@@ -252,17 +331,17 @@ class Finder {
     return reading.named ? exact + static_cast<int>(reading.marks.size()) >= 1 && reading.points >= 150 : exact + static_cast<int>(std::min<std::size_t>(reading.marks.size(), 2)) >= 3;
   }
 
-  void take(const Workbook& book, const Grid& grid, Reading reading, const std::string& place) {
-    FoundTable table{&book, &grid, reading.plan, reading.top, reading.bottom, {}, {}, {}};
+  void take(const Workbook& book, const Grid& grid, Reading reading, const Area& area, const std::string& place) {
+    FoundTable table{&book, &grid, reading.plan, reading.top, reading.bottom, area, {}, {}, {}};
     const auto& wanted = wanted_[static_cast<std::size_t>(reading.plan - plans_.data())];
     std::set<std::string> taken;
     for (const Match& m : reading.matches)
       if (m.likeness >= sure) taken.insert(wanted[m.wanted].path);
     if (reading.plan->table == "scores") name_sheet(grid, reading, table);
-    for (std::size_t c = 0; c < reading.headings.size(); ++c) {
+    for (std::size_t c = area.left; c < reading.headings.size(); ++c) {
       const std::string& heading = reading.headings[c];
       if (heading.empty()) {
-        tell_headless(grid, reading.bottom, c, place);
+        tell_headless(grid, area, reading.bottom, c, place);
         continue;
       }
       const auto mark = std::ranges::find(reading.marks, c, &std::pair<std::size_t, MarkColumn>::first);
@@ -309,7 +388,7 @@ class Finder {
     if (said && *said == "-") return out_.notes.push_back(where + ": `" + base::printable(heading, 60) + "` is passed over, as the mapping file says");
     if (said && w == nullptr)
       base::refuse({"BAD_MAP", {}, 0, 0, heading, "the mapping file says that it is `" + *said + "`, which another column of " + table.plan->table + " is already (" + where + ")", {}, {}});
-    const int fit = w == nullptr || w->field == nullptr ? -1 : fit_of(grid, c, table.bottom + 1, *w->field);
+    const int fit = w == nullptr || w->field == nullptr ? -1 : fit_of(grid, table.area, c, table.bottom + 1, *w->field);
     if (w != nullptr && (like > sure || (like == sure && (fit < 0 || fit >= 50)))) {
       table.columns.push_back({c, heading, w->path, false, {}});
       return;
@@ -318,13 +397,16 @@ class Finder {
     if (w == nullptr && !is_worked_out(words_of(heading))) w = by_spelling(grid, table, c, heading, taken);
     if (w == nullptr && !is_worked_out(words_of(heading))) w = by_content(grid, table, c, taken);
     if (w == nullptr) return out_.notes.push_back(where + ": `" + base::printable(heading, 60) + "` is passed over; no field of " + table.plan->table + " is near it");
-    out_.questions.push_back({"heading", table.plan->table, heading, w->path, where + ": what is this? a field of " + table.plan->table + ", or - to pass it over"});
+    std::vector<std::string> free;   // of the fields, those that no other column is
+    for (const Wanted& one : wanted_[static_cast<std::size_t>(table.plan - plans_.data())])
+      if (!taken.contains(one.path)) free.push_back(one.path);
+    out_.questions.push_back({"heading", table.plan->table, heading, w->path, where + ": what is this? a field of " + table.plan->table + ", or - to pass it over", std::move(free), {}});
   }
 
   const Wanted* by_spelling(const Grid& grid, const FoundTable& table, std::size_t c, const std::string& heading, const std::set<std::string>& taken) const {
     const Words words = words_of(heading);
     for (const Wanted& w : wanted_[static_cast<std::size_t>(table.plan - plans_.data())])
-      if (!taken.contains(w.path) && is_misspelt(words, w) && (w.field == nullptr || fit_of(grid, c, table.bottom + 1, *w.field) >= 50)) return &w;
+      if (!taken.contains(w.path) && is_misspelt(words, w) && (w.field == nullptr || fit_of(grid, table.area, c, table.bottom + 1, *w.field) >= 50)) return &w;
     return nullptr;
   }
 
@@ -333,15 +415,15 @@ class Finder {
     const Wanted* only = nullptr;
     for (const Wanted& w : wanted_[static_cast<std::size_t>(table.plan - plans_.data())]) {
       if (!w.required || w.field == nullptr || taken.contains(w.path) || w.field->type == Type::text || w.field->type == Type::organisation) continue;
-      if (fit_of(grid, c, table.bottom + 1, *w.field) < 90) continue;
+      if (fit_of(grid, table.area, c, table.bottom + 1, *w.field) < 90) continue;
       if (only != nullptr) return nullptr;
       only = &w;
     }
     return only;
   }
 
-  void tell_headless(const Grid& grid, std::size_t bottom, std::size_t c, const std::string& place) {
-    for (std::size_t r = bottom + 1; r < grid.rows.size(); ++r)
+  void tell_headless(const Grid& grid, const Area& area, std::size_t bottom, std::size_t c, const std::string& place) {
+    for (std::size_t r = bottom + 1; r < area.last_row(grid); ++r)
       if (!grid.at(r, c).empty()) return out_.notes.push_back(place + ", column " + column_name(c) + ": it has no heading and is passed over");
   }
 
@@ -349,7 +431,7 @@ class Finder {
   void name_sheet(const Grid& grid, const Reading& reading, FoundTable& table) const {
     MarkColumn mark;
     Words words = words_of(grid.name);
-    for (std::size_t r = 0; r < reading.top; ++r)   // and what stands above its headings: "Assessor: Ann Lee"
+    for (std::size_t r = table.area.top; r < reading.top; ++r)   // and what stands above its headings: "Assessor: Ann Lee"
       for (const Cell& cell : grid.rows[r])
         if (MarkColumn above; read_mark_heading(words_of(cell.text), names_, above)) {
           if (table.member.empty()) table.member = above.member;
@@ -370,11 +452,11 @@ class Finder {
 
 }  // namespace
 
-int fit_of(const Grid& grid, std::size_t column, std::size_t first, const base::Field& field) {
+int fit_of(const Grid& grid, const Area& area, std::size_t column, std::size_t first, const base::Field& field) {
   std::size_t held = 0, fits = 0;
-  for (std::size_t r = first; r < grid.rows.size() && held < 200; ++r) {
+  for (std::size_t r = first; r < area.last_row(grid) && held < 200; ++r) {
     const Cell& cell = grid.at(r, column);
-    if (cell.empty() || begins_totals(grid.at(r, 0).text)) continue;
+    if (cell.empty() || begins_totals(grid.at(r, area.left).text)) continue;
     ++held;
     const Answer answer = field.type == Type::list ? read_list(field, cell) : read_answer(field, field.type, cell);
     fits += answer.wrong.empty();

@@ -161,16 +161,21 @@ Words words_of(std::string_view heading) {
     }
     if (c == ')' && level > 0) --level;
   }
-  Words out;
+  Words out, small;
   std::string_view rest = plain;
   while (!rest.empty()) {
     const std::size_t size = std::min(rest.find(' '), rest.size());
     const std::string word(rest.substr(0, size));
     rest.remove_prefix(std::min(size + 1, rest.size()));
-    if (word.empty() || small_words.contains(word)) continue;
+    if (word.empty()) continue;
+    if (small_words.contains(word)) {
+      small.push_back(word);
+      continue;
+    }
     const auto full = written_out.find(word);
     out.push_back(full == written_out.end() ? word : full->second);
   }
+  if (out.empty()) out = std::move(small);   // "On", "To": a heading of nothing else
   std::ranges::sort(out);
   out.erase(std::ranges::unique(out).begin(), out.end());
   return out;

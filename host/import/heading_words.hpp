@@ -10,7 +10,7 @@
 
 namespace remit::import {
 
-/// The words of a heading that tell it from others, sorted: no small words, abbreviations written out, "(£)" left out.
+/// The words of a heading that tell it from others, sorted: no small words where there are others, abbreviations written out, "(£)" left out.
 using Words = std::vector<std::string>;
 Words words_of(std::string_view heading);
 

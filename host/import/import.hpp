@@ -18,7 +18,9 @@ struct Imported {
   std::vector<Question> questions;     // what has to be said first
   base::Problems problems;             // every cell that cannot be used, and every mistake of the round as a whole
   std::vector<std::string> notes;      // what was passed over, hidden or taken in a way worth knowing
-  std::size_t applications = 0, scores = 0, streams = 0, members = 0;
+  std::size_t applications = 0, scores = 0, streams = 0, members = 0, appeals = 0;
+  std::size_t records = 0;             // of the pack's own types
+  bool records_alone = false;          // there is nothing that a panel decides: `remit assess` takes it
   std::string id;                      // of the round
 };
 

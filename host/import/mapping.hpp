@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/schema.hpp"
+
 namespace remit::import {
 
 /// Something that has to be known and is not, or is known by guess alone.
@@ -16,7 +18,11 @@ struct Question {
   std::string what;         // the sheet's name, the heading, the word, the fact's field
   std::string suggestion;   // what seems likely; empty: nothing does
   std::string note;         // where it stands and what may be said
+  std::vector<std::string> choices = {};    // what may be said besides "-"; empty: anything
+  std::optional<base::Field> field = {};    // of a fact: what its value is read as; none: a text
 };
+/// Why `answer` cannot be what is asked for, with what can; empty when it may be. "-" may always be said.
+std::string refused_answer(const Question& question, const std::string& answer);
 
 class Mapping {
  public:

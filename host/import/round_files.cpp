@@ -106,6 +106,7 @@ intake::Source source_of(const std::vector<RoundFile>& files, const std::string&
     if (file.name == "round.json") source.round = made;
     else if (file.name == "applications.ndjson") source.applications_ndjson = made;
     else if (file.name == "scores.csv") source.scores = made;
+    else if (file.name == "appeals.json") source.appeals = made;
     else source.tables.push_back(made);
   }
   return source;

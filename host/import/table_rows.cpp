@@ -33,7 +33,7 @@ void tell_hidden(const FoundTable& table, CellReading& reading) {
   const Grid& grid = *table.grid;
   std::set<std::size_t> rows;
   for (const std::size_t r : grid.hidden_rows)
-    if (r > table.bottom && r < grid.rows.size() && std::ranges::any_of(grid.rows[r], [](const Cell& c) { return !c.empty(); })) rows.insert(r);
+    if (r > table.bottom && r < table.area.last_row(grid) && std::ranges::any_of(grid.rows[r], [](const Cell& c) { return !c.empty(); })) rows.insert(r);
   if (!rows.empty()) reading.notes.push_back(place_of(table) + ": hidden rows were read like the others: " + ranges(rows));
   std::string columns;
   for (const FoundColumn& c : table.columns)
@@ -46,7 +46,7 @@ std::string passed_over(const FoundTable& table, std::size_t row) {
   const Grid& grid = *table.grid;
   std::size_t held = 0, figures = 0, same = 0, known = 0;
   const Cell* first = nullptr;
-  for (std::size_t c = 0; c < grid.rows[row].size(); ++c) {
+  for (std::size_t c = table.area.left; c < table.area.last_column(grid, row); ++c) {
     const Cell& cell = grid.rows[row][c];
     if (cell.empty()) continue;
     ++held;
@@ -66,7 +66,7 @@ std::string passed_over(const FoundTable& table, std::size_t row) {
 template <class Take>
 void each_row(const FoundTable& table, CellReading& reading, Take&& take) {
   std::map<std::string, std::set<std::size_t>> why;
-  for (std::size_t r = table.bottom + 1; r < table.grid->rows.size(); ++r) {
+  for (std::size_t r = table.bottom + 1; r < table.area.last_row(*table.grid); ++r) {
     std::string reason = passed_over(table, r);
     if (reason.empty()) take(r);
     else if (reason != "nothing") why[reason].insert(r);
@@ -121,7 +121,8 @@ Json CellReading::answer(const Cell& cell, const base::Field& field, const Origi
   if (got.wrong.empty()) return got.value;
   if ((words || mark) && cell.kind != Cell::Kind::error) {
     questions.push_back({"word", path, cell.text, {}, origin.file + ", sheet `" + origin.sheet + "`, " + (origin.cells.contains(path) ? origin.cells.at(path) : std::string("row ") + std::to_string(origin.row + 1)) +
-                                                          ": what does it mean? " + (mark ? "a mark" : base::join_and(field.words, " or ")) + ", or - for nothing"});
+                                                          ": what does it mean? " + (mark ? "a mark" : base::join_and(field.words, " or ")) + ", or - for nothing",
+                         field.words, {}});
     return {};
   }
   problem(origin, path, heading, std::move(got.wrong));

@@ -7,6 +7,7 @@
 
 #include "base/date.hpp"
 #include "intake/appeal_types.hpp"
+#include "intake/json.hpp"
 #include "intake/json_place.hpp"
 #include "intake/round_reading.hpp"
 
@@ -181,5 +182,7 @@ class AppealReader {
 }  // namespace
 
 Appeals read_appeals(const Source& source, const base::Schema& schema, const Round& round) { return AppealReader(schema, round).read(source); }
+
+bool holds_appeals(const Source& source) { return source.appeals || (source.round && read_json(*source.round->bytes, source.round->name).has("appeals")); }
 
 }  // namespace remit::intake

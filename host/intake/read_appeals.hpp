@@ -35,4 +35,7 @@ struct Appeals {
 /// or views, is not asked here: that is a finding. Throws Refused (exit 2) with every mistake, also when neither is there.
 Appeals read_appeals(const Source& source, const base::Schema& schema, const Round& round);
 
+/// Whether the folder or the document of a round, once it was read, brings appeals.
+bool holds_appeals(const Source& source);
+
 }  // namespace remit::intake

@@ -123,6 +123,35 @@ std::vector<SheetPlan> sheet_plans(const DocumentTypes& types) {
   return out;
 }
 
+AppealSheets::AppealSheets(const base::Schema& schema) : types(schema) {
+  with_number.name = "appeal";
+  Field number;
+  number.path = "number";
+  number.type = Type::text;
+  number.required = number.is_id = true;
+  number.label = "number of the appeal on these sheets";
+  with_number.add(std::move(number));
+  for (Field field : types.appeal.fields) with_number.add(std::move(field));
+}
+
+void AppealSheets::add_to(std::vector<SheetPlan>& plans) const { Plans(plans).table("appeals", "Appeals", with_number); }
+
+Json AppealSheets::numbered(Json appeals) {
+  std::size_t n = 0;
+  for (Json& appeal : appeals.items) {
+    Json number;
+    number.kind = Json::Kind::text;
+    number.text = std::to_string(++n);
+    appeal.members.insert(appeal.members.begin(), {"number", std::move(number)});
+  }
+  return appeals;
+}
+
+Json AppealSheets::plain(Json appeals) {
+  for (Json& appeal : appeals.items) std::erase_if(appeal.members, [](const auto& member) { return member.first == "number"; });
+  return appeals;
+}
+
 const SheetPlan* find_plan(const std::vector<SheetPlan>& plans, std::string_view table) {
   const auto at = std::ranges::find(plans, table, &SheetPlan::table);
   return at == plans.end() ? nullptr : &*at;

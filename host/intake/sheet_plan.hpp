@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "base/schema.hpp"
+#include "intake/appeal_types.hpp"
+#include "intake/json.hpp"
 #include "intake/round_document.hpp"
 
 namespace remit::intake {
@@ -38,6 +40,22 @@ inline constexpr std::string_view passed_over_sheet = "remit import passes this 
 /// All sheets of a round, a table after the one that holds it; their order is that in which a person reads them. `types` and
 /// its schema must stay alive.
 std::vector<SheetPlan> sheet_plans(const DocumentTypes& types);
+
+/// The sheets of appeals, which stand beside a round. An appeal has no name of its own: on its sheet it has a number, by which the
+/// sheets of its fresh panel, marks and declarations name it.
+struct AppealSheets {
+  /// `schema` must stay alive, and this too while its plans are used.
+  explicit AppealSheets(const base::Schema& schema);
+  AppealSheets(const AppealSheets&) = delete;
+
+  void add_to(std::vector<SheetPlan>& plans) const;
+  /// A list of appeals with their numbers, as the sheets hold it; and without them, as appeals.json does.
+  static Json numbered(Json appeals);
+  static Json plain(Json appeals);
+
+  AppealTypes types;
+  base::RecordType with_number;
+};
 /// The plan of this table, or null.
 const SheetPlan* find_plan(const std::vector<SheetPlan>& plans, std::string_view table);
 

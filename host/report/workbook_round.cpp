@@ -107,6 +107,13 @@ std::vector<Keyed> records_of(const Json& round, const std::vector<SheetPlan>& p
   return out;
 }
 
+void put_rows(WorkbookSheet& sheet, const SheetPlan& plan, const std::vector<Keyed>& records) {
+  for (std::size_t r = 0; r < records.size(); ++r) {
+    for (std::size_t k = 0; k < plan.keys; ++k) sheet.text(r + 1, k, records[r].keys[k]);
+    for (std::size_t c = plan.keys; c < plan.columns.size(); ++c) put(sheet, r + 1, c, at_path(*records[r].record, plan.columns[c].path), *plan.columns[c].field);
+  }
+}
+
 void add_upright(const Json& round, const SheetPlan& plan, WorkbookFile& book) {
   WorkbookSheet sheet = book.add(plan.name);
   sheet.widths({30, 60});
@@ -204,15 +211,12 @@ void add_round_sheets(const Json& round, const std::vector<SheetPlan>& plans, Wo
     if (records.empty() && !always_there(plan)) continue;
     WorkbookSheet sheet = book.add(plan.name);
     add_headings(sheet, plan);
-    for (std::size_t r = 0; r < records.size(); ++r) {
-      for (std::size_t k = 0; k < plan.keys; ++k) sheet.text(r + 1, k, records[r].keys[k]);
-      for (std::size_t c = plan.keys; c < plan.columns.size(); ++c) put(sheet, r + 1, c, at_path(*records[r].record, plan.columns[c].path), *plan.columns[c].field);
-    }
+    put_rows(sheet, plan, records);
     if (!records.empty()) sheet.filter(0, records.size(), plan.columns.size() - 1);
   }
 }
 
-std::string new_workbook(const std::vector<SheetPlan>& plans, const std::string& pack, const Json& example) {
+std::string new_workbook(const std::vector<SheetPlan>& plans, const std::string& pack, const Json& example, bool filled) {
   WorkbookFile book("A round for " + pack, "");
   add_guide(plans, pack, example, book);
   for (const SheetPlan& plan : plans) {
@@ -222,8 +226,9 @@ std::string new_workbook(const std::vector<SheetPlan>& plans, const std::string&
       for (std::size_t c = 0; c < plan.columns.size(); ++c) {
         sheet.text(c, 0, plan.columns[c].heading, Look::heading);
         check_typed(sheet, plan, c, c, 1, plan.columns[c]);
-        if (plan.columns[c].path == "partnership") sheet.text(c, 1, pack);
-        if (plan.columns[c].field->words.size() == 1) sheet.text(c, 1, plan.columns[c].field->words[0]);
+        if (filled) put(sheet, c, 1, at_path(example, plan.columns[c].path), *plan.columns[c].field);
+        else if (plan.columns[c].path == "partnership") sheet.text(c, 1, pack);
+        else if (plan.columns[c].field->words.size() == 1) sheet.text(c, 1, plan.columns[c].field->words[0]);
       }
       continue;
     }
@@ -234,6 +239,7 @@ std::string new_workbook(const std::vector<SheetPlan>& plans, const std::string&
       sheet.format(c, width_of(field), look);
       check_typed(sheet, plan, 1, typed_rows, c, plan.columns[c]);
     }
+    if (filled) put_rows(sheet, plan, records_of(example, plans, plan));
   }
   return book.finish();
 }

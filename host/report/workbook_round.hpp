@@ -13,7 +13,7 @@ namespace remit::report {
 void add_round_sheets(const intake::Json& round, const std::vector<intake::SheetPlan>& plans, WorkbookFile& book);
 
 /// A workbook to be filled in: every sheet with its headings, what may be typed, and a sheet that says what each field holds,
-/// with the `example` round's answers (a null value: without).
-std::string new_workbook(const std::vector<intake::SheetPlan>& plans, const std::string& pack, const intake::Json& example);
+/// with the `example` round's answers (a null value: without). `filled`: the whole example stands on the sheets.
+std::string new_workbook(const std::vector<intake::SheetPlan>& plans, const std::string& pack, const intake::Json& example, bool filled);
 
 }  // namespace remit::report

@@ -10,6 +10,21 @@ from making import read_xlsx  # noqa: E402
 from running import POLICIES, Checks, Remit  # noqa: E402
 
 
+def imports_and_decides(remit, scratch, pack, checks):
+    """The example has every sheet of the empty workbook, and is the pack's own round: imported, it gives the same records."""
+    empty, filled = (list(read_xlsx(scratch / f"{pack}{end}.xlsx")[0]) for end in ("", "-example"))
+    checks.equal(f"{pack}: the example has every sheet", filled, empty)
+    made = remit("import", scratch / f"{pack}-example.xlsx", "--out", scratch / f"{pack}-round")
+    if not checks.equal(f"{pack}: it is imported without a question", (made.returncode, made.err), (0, "")):
+        return
+    rounds = sorted((POLICIES / pack / "rounds").iterdir())
+    own = next((r for r in rounds if (r / "applications.ndjson").exists()), rounds[0])
+    command = "decide" if (own / "applications.ndjson").exists() else "assess"
+    checks.contains(f"{pack}: what next", made.out, f"remit {command} {scratch / pack}-round")
+    one, other = (remit(command, r, "--format", "ndjson") for r in (own, scratch / f"{pack}-round"))
+    checks.equal(f"{pack}: the records are those of its round", (other.returncode, other.out == one.out, len(one.out) > 0), (0, True, True))
+
+
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--binary", required=True)
@@ -21,6 +36,11 @@ def main():
             if not checks.equal(f"{pack}: a workbook is written", (done.returncode, done.err), (0, "")):
                 continue
             checks.contains(f"{pack}: what next", done.out, f"remit import {scratch / pack}.xlsx --out")
+            if not (POLICIES / pack / "rounds").is_dir():
+                checks.check(f"{pack}: without a round of its own it has no example", "example" not in done.out and not (scratch / f"{pack}-example.xlsx").exists(), done.out)
+                continue
+            checks.contains(f"{pack}: an example beside it", done.out, f"{scratch / pack}-example.xlsx is the same, filled in with an invented round")
+            imports_and_decides(remit, scratch, pack, checks)
             sheets, _ = read_xlsx(scratch / f"{pack}.xlsx")
             checks.equal(f"{pack}: its guide comes first", list(sheets)[:2], ["How to fill this in", "Round"])
         sheets, raw = read_xlsx(scratch / "small-grants.xlsx")

@@ -97,9 +97,12 @@ def main():
             back = remit("import", book, "--out", scratch / (name + "-back"))
             checks.equal(f"{name}: it is read back without a question or a note", (back.returncode, back.err), (0, ""))
             checks.check(f"{name}: it is the same round", records(remit, scratch / (name + "-back"), checks) == records(remit, folder, checks))
+            answers = [remit("appeal", f, "--format", "json") for f in (folder, scratch / (name + "-back"))]
+            checks.equal(f"{name}: its appeals came too, with fresh panels, marks and declarations", (answers[1].returncode, answers[1].stdout == answers[0].stdout), (0, True))
 
         see_workbook(scratch / "family-support-2012" / "round.xlsx", wanted, checks)
         see_hard_texts(remit, scratch, checks)
+        see_broken_appeal(remit, scratch, checks)
     return checks.finish()
 
 
@@ -124,11 +127,22 @@ def see_workbook(book, wanted, checks):
     checks.contains("the note of FS-01", notes, "100 x (28 + 28 +", "= 89.67 (exactly 269/3)")
 
 
+def see_broken_appeal(remit, scratch, checks):
+    """What is wrong with an appeal is told by its cell, and nothing is written."""
+    head = [["Id", "r"], ["Partnership", "small-grants"], ["Title", "R"], ["As of", datetime.date(2026, 3, 16)], ["Currency", "GBP"], ["Panel: id", "p"]]
+    sheets = [Sheet("Round", head), Sheet("Streams", [["Id", "Title", "Budget", "Opens", "Closes"], ["s", "Grants", 9000, datetime.date(2026, 2, 2), datetime.date(2026, 2, 27)]]),
+              Sheet("Panel", [["Id", "Name", "Agency"], ["m1", "Ada Okafor", "Council"]]), Sheet("Organisations", [["Id", "Name", "Type"], ["local:club", "Club", "voluntary"]]),
+              Sheet("Applications", [["Id", "Applicant", "Title", "Submitted at", "Amount requested"], ["B1", "Club", "Play", datetime.date(2026, 2, 9), 500]]),
+              Sheet("Appeals", [["Number", "Application", "Ground", "By", "Received"], ["1", "B7", "procedure", "local:club", datetime.date(2026, 4, 2)]])]
+    done = remit("import", write_xlsx(scratch / "appeal.xlsx", sheets), "--out", scratch / "appeal")
+    checks.equal("an appeal about what is not there", (done.returncode, (scratch / "appeal").exists()), (2, False))
+    checks.contains("is told by its cell", done.err, "sheet `Appeals`, cell B2", "`B7`")
+
+
 def see_hard_texts(remit, scratch, checks):
     """Texts that look like something else, marks that no decimal holds, and lists whose items hold signs that divide lists."""
     folder = scratch / "hard"
     shutil.copytree(EXAMPLE, folder)
-    (folder / "appeals.json").unlink()
     rows = [json.loads(line) for line in (folder / "applications.ndjson").read_text().splitlines()]
     rows[0].update(title="=1+1", use_of_funding="two\nlines; and _x0041_ as such", indicators=["one; not two"], objectives=rows[0]["objectives"] + ["• a dot"], added_value="n/a", complements="12")
     rows[1].update(amount_requested="45000.05", submitted_at="2012-02-10T15:40:59")
