@@ -12,6 +12,7 @@
 #include "cli/pack_side.hpp"
 #include "cli/redacting.hpp"
 #include "cli/round_options.hpp"
+#include "cli/sensitivity_report.hpp"
 #include "study/expected_changes.hpp"
 
 namespace remit::cli {
@@ -23,7 +24,7 @@ constexpr std::size_t largest_list = std::size_t{64} << 20;   // bytes of a list
 struct Options {
   std::vector<std::string> named;   // OLD NEW ROUND...
   std::string format = "text", out, redact, expect, write_expect;
-  bool watch = false;
+  bool watch = false, weights = false;
   Comparing how;
 };
 
@@ -39,7 +40,21 @@ std::string shown(const study::Comparison& made, const std::string& format, bool
   return format == "html" ? comparison_html(made) : comparison_text(made, colour);
 }
 
+// How firm the result of one text is.
+int run_weights(const Options& o, bool colour) {
+  if (o.named.size() < 2) base::refuse({"USAGE", {}, 0, 0, "--weights", "name the pack and at least one round: `remit compare --weights PACK ROUND...`", {}, {}});
+  if (!o.expect.empty() || !o.write_expect.empty() || o.watch || !o.how.place.empty())
+    base::refuse({"USAGE", {}, 0, 0, "--weights", "`--expect`, `--write-expect`, `--watch` and `--place` are about two texts, and `--weights` is about one", {}, {}});
+  const PackSide side(o.named[0]);
+  study::Sensitivity made = sensitivity_over(side.pack, {o.named.begin() + 1, o.named.end()}, o.how);
+  record::Publication level;
+  if (record::read_publication(o.redact, level)) study::redact(made, level);
+  hand_over(o.format == "json" ? sensitivity_json(made) : o.format == "html" ? sensitivity_html(made) : sensitivity_text(made, colour && o.out.empty()), o.out);
+  return 0;
+}
+
 int run(const Options& o, bool colour) {
+  if (o.weights) return run_weights(o, colour);
   if (o.named.size() < 3) base::refuse({"USAGE", {}, 0, 0, {}, "name the old text, the new text and at least one round: `remit compare OLD NEW ROUND...`", {}, {}});
   const std::vector<std::string> rounds(o.named.begin() + 2, o.named.end());
   const bool in_colour = colour && o.out.empty() && o.format == "text";
@@ -64,6 +79,7 @@ void add_compare(Program& program) {
   auto* command = program.app.add_subcommand("compare", "what a change of a pack does to rounds that are there: decisions flipped, ranks and pounds moved, and the rule behind each");
   auto o = std::make_shared<Options>();
   command->add_option("named", o->named, "the old text and the new one (a pack's id, ID@VERSION, its folder, or a packed pack), then the rounds to decide by both")->required()->type_name("OLD NEW ROUND");
+  command->add_flag("--weights", o->weights, "instead, of one text (PACK ROUND...): how far each weight, threshold and assessor could move before other applications get money");
   command->add_option("--expect", o->expect, "a reviewed list of the changes that are meant: exit 1 on any other, and on any listed one that did not come");
   command->add_option("--write-expect", o->write_expect, "write the changes as such a list, to be reviewed");
   command->add_option("--place", o->how.place, "the field that says where an application is for: `application.ward`, `applicant.ward`; found by its name if left out");
@@ -78,7 +94,8 @@ void add_compare(Program& program) {
                   "  remit compare river-towns@1.0.0 river-towns@1.1.0 rounds/spring-2026 rounds/autumn-2026 --format html --out changes.html\n"
                   "  remit compare river-towns my-packs/river-towns rounds/spring-2026 --write-expect meant.csv\n"
                   "  remit compare river-towns my-packs/river-towns rounds/spring-2026 --expect meant.csv\n"
-                  "  remit compare river-towns my-packs/river-towns rounds/spring-2026 --watch");
+                  "  remit compare river-towns my-packs/river-towns rounds/spring-2026 --watch\n"
+                  "  remit compare --weights northern-ireland policies/northern-ireland/rounds/family-support-2012");
   command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });
 }
 

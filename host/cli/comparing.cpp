@@ -106,6 +106,24 @@ study::RoundComparison ComparedRound::against(const std::shared_ptr<const policy
   return made;
 }
 
+study::Sensitivity sensitivity_over(const std::shared_ptr<const policy::Pack>& pack, const std::vector<std::string>& rounds, const Comparing& how) {
+  study::Sensitivity out{pack->id, pack->version, pack->digest, {}};
+  for (const std::string& place : rounds) {
+    check_procedure(*pack, place);
+    intake::Source source = intake::open_source(place);
+    const intake::Heading heading = intake::read_heading(source);
+    base::Value day;
+    base::read_moment(how.as_of.empty() ? heading.as_of : how.as_of, day);
+    intake::open_tables(source, pack->schema);
+    const auto round = intake::read_round(source, pack->schema, pack->scoring_on(day.integer), how.as_of);
+    engine::check_looks(*round, *pack);
+    const auto plugins = open_plugins(*pack, place, how.plugins);
+    const engine::Decided decided = engine::decide(*round, *pack, how.threads ? how.threads : 1, true, plugins.get());
+    out.rounds.push_back(study::sensitivity_of(*round, *pack, decided, plugins.get()));
+  }
+  return out;
+}
+
 study::PackName name_of(const policy::Pack& pack) { return {pack.id, pack.version, pack.digest}; }
 
 study::Comparison compare_rounds(const std::shared_ptr<const policy::Pack>& before, const std::shared_ptr<const policy::Pack>& after, const std::vector<std::string>& rounds, const Comparing& how) {

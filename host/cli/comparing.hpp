@@ -8,6 +8,7 @@
 #include "cli/session.hpp"
 #include "engine/decided.hpp"
 #include "study/compare.hpp"
+#include "study/sensitivity.hpp"
 
 namespace remit::cli {
 
@@ -48,6 +49,8 @@ class ComparedRound {
 
 /// Of several rounds. `before` and `after` are as the user named them.
 study::Comparison compare_rounds(const std::shared_ptr<const policy::Pack>& before, const std::shared_ptr<const policy::Pack>& after, const std::vector<std::string>& rounds, const Comparing& how);
+/// How far each thing could move in these rounds, under one text. Throws as ComparedRound does.
+study::Sensitivity sensitivity_over(const std::shared_ptr<const policy::Pack>& pack, const std::vector<std::string>& rounds, const Comparing& how);
 study::PackName name_of(const policy::Pack& pack);
 
 }  // namespace remit::cli
