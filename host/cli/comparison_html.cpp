@@ -68,7 +68,7 @@ class Page {
 
   void expected(const study::Expectation& e) {
     m_.raw("<h2>What was meant</h2>\n");
-    m_.element("p", e.file + " lists " + counted(e.listed, "change", "changes") + ". " + (e.holds() ? "All that came is listed, and all that is listed came." : std::to_string(e.others.size()) + " came that are not listed, " + std::to_string(e.missing.size()) + " are listed and did not come."),
+    m_.element("p", e.file + " lists " + counted(e.listed, "change", "changes") + ". " + (e.holds() ? "All that came is listed, and all that is listed came." : "Not listed: " + std::to_string(e.others.size()) + ". Listed and not there: " + std::to_string(e.missing.size()) + "."),
                e.holds() ? "note" : "note warning").raw("\n");
     if (e.holds()) return;
     table("Changes that are not as listed", {"How", "Round", "Application", "What", "Before", "Now"});

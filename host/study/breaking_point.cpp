@@ -50,7 +50,7 @@ class Search {
  private:
   bool within(const Rational& x) const {
     if (up_ ? x <= p_.now : x >= p_.now) return false;
-    if (p_.least && x < *p_.least) return false;
+    if (p_.least && (x < *p_.least || (p_.above_least && x == *p_.least))) return false;
     if (p_.most && x > *p_.most) return false;
     return !nearer_ || (up_ ? x < *nearer_ : x > *nearer_);
   }
@@ -73,15 +73,15 @@ class Search {
     std::ranges::stable_sort(meetings_, [&](const Meeting& a, const Meeting& b) { return up_ ? a.at < b.at : b.at < a.at; });
   }
 
-  // Two that are funded whole change places without a trace; so do two that get nothing while all who get something stand above them,
-  // and those of whom one is not ranked. All else is decided again.
+  // Two that are funded whole change places without a trace; so do two for whom there is no money while all who get something stand above
+  // them, and those of whom one is not ranked. All else is decided again: one that waits below a tie, or below a line, may come above it.
   bool matters(std::size_t first, std::size_t end) const {
     for (std::size_t m = first; m < end; ++m) {
       if (meetings_[m].other == threshold) return true;
       const Line &a = p_.lines[meetings_[m].line], &b = p_.lines[meetings_[m].other];
       if (!last_.ranked[a.application] || !last_.ranked[b.application]) continue;
       if (last_.whole[a.application] && last_.whole[b.application]) continue;
-      if (last_.funded[a.application] || last_.funded[b.application] || !all_funded_above(a.p + a.q * meetings_[m].at, meetings_[m].at)) return true;
+      if (!last_.no_money[a.application] || !last_.no_money[b.application] || !all_funded_above(a.p + a.q * meetings_[m].at, meetings_[m].at)) return true;
     }
     return false;
   }

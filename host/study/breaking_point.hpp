@@ -22,6 +22,7 @@ struct Problem {
   std::vector<base::Rational> thresholds;              // where one is crossed
   base::Rational now;
   std::optional<base::Rational> least, most;           // as far as it can move; none: without end
+  bool above_least = false;                            // it must stay above the least
   std::function<Standing(const base::Rational&)> stand_at;
   Standing standing;                                   // as it is
 };

@@ -77,7 +77,7 @@ class Dial {
       (changes(middle, here) ? other : same) = middle;
     }
     changes(other, edge);
-    return told(other, "halving", edge);
+    return told(other, std::abs(other - now_.integer) == 1 ? "tried" : "halving", edge);   // a single step has nothing in between
   }
 
   const Stage& stage_;

@@ -26,6 +26,7 @@ Problem of_weight(const Stage& stage, std::size_t k) {
   Problem out;
   out.now = scoring.measures[k].weight;
   out.least = Rational(0);
+  out.above_least = true;
   Rational others;
   for (std::size_t m = 0; m < scoring.measures.size(); ++m)
     if (m != k) others = others + scoring.measures[m].weight;

@@ -11,12 +11,14 @@ Standing Redeciding::read(std::uint32_t stream, const engine::Scores& scores, co
   out.funded.resize(all);
   out.whole.resize(all);
   out.ranked.resize(all);
+  out.no_money.resize(all);
   for (std::uint32_t i = 0; i < all; ++i) {
     if (round_.stream_of[i] != stream) continue;
     const auto& p = allocation.of[i];
     out.funded[i] = p.amount > 0;
     out.whole[i] = p.amount > 0 && p.amount == round_.applications.at(i, intake::application_field::amount_requested).integer;
     out.ranked[i] = p.rank != 0;
+    out.no_money[i] = p.why == engine::Why::no_money;
     out.unscored = out.unscored || (base_.scores.of[i].scored && !scores.of[i].scored);
   }
   return out;

@@ -13,7 +13,7 @@ namespace remit::study {
 
 /// How each application of one stream stands after a decision, as far as others depend on it.
 struct Standing {
-  std::vector<bool> funded, whole, ranked;   // by row of the round; false for those of other streams
+  std::vector<bool> funded, whole, ranked, no_money;   // by row of the round; false for those of other streams
   bool unscored = false;                     // numbers came out too long to be exact: it says nothing
   bool operator==(const Standing& other) const { return funded == other.funded; }
 };

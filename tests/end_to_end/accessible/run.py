@@ -17,17 +17,18 @@ SMALL = POLICIES / "small-grants" / "rounds" / "spring-2026"
 
 
 def compared(remit, scratch):
-    """What a change does to a round, with a list of what was meant that does not hold."""
+    """What a change does to a round, with a list of what was meant that does not hold; and how firm the result is."""
     pack = copy_of(POLICIES / "small-grants", scratch / "other" / "small-grants")
     replace_in(pack / "parameters" / "money.lua", "pounds(100000)", "pounds(60000)")
     meant = scratch / "meant.csv"
     meant.write_text("round,application,what,before,after,why\n*,*,rank,*,*,all move up\n*,SG-01,decision,*,*,never\n")
     (scratch / "compared.html").write_text(remit("compare", "small-grants", pack, SMALL, "--expect", meant, "--format", "html").out)
-    return scratch / "compared.html"
+    (scratch / "firm.html").write_text(remit("compare", "--weights", "small-grants", SMALL, "--format", "html").out)
+    return [scratch / "compared.html", scratch / "firm.html"]
 
 
 def pages(remit, scratch):
-    yield compared(remit, scratch)
+    yield from compared(remit, scratch)
     reports = {"report-small": (SMALL,), "report-of-five": (of_five(scratch / "five"),), "report-of-many": (of_many(scratch / "many", 70),), "report-public": (SMALL, "--redact", "public")}
     for name, words in reports.items():
         (scratch / f"{name}.html").write_text(remit("decide", *words, "--format", "html").out)

@@ -104,6 +104,7 @@ def outputs(checks, remit, round_, level, scratch, assessed_only=False):
     else:
         replace_in(other / "parameters/applications.lua", '{ "earliest", clause', '{ "latest", clause')
     for form in ("text", "json", "html"):
+        run(f"compare --weights {form}", "compare", "--weights", pack, round_, "--format", form)
         run(f"compare {form}", "compare", pack, other, round_, "--format", form)
     run("decide --out", "decide", round_, "--out", scratch / "results")
     run("letters", "letters", round_)
