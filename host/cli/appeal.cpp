@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/deciding.hpp"
+#include "cli/redacting.hpp"
 #include "cli/round_options.hpp"
 #include "intake/read_appeals.hpp"
 #include "record/appeal_record.hpp"
@@ -15,7 +16,7 @@ namespace {
 
 struct Options {
   Wanted wanted;
-  std::string format = "text";
+  std::string format = "text", redact;
 };
 
 /// `{"appeals":[...],"engine":...,"format":"remit.appeals/1",...}` around the records.
@@ -50,12 +51,12 @@ int run(const Options& o, bool colour) {
 
   std::string out;
   if (o.format == "ndjson") {
-    for (const std::string& record : records) out += record + "\n";
+    for (const std::string& record : records) out += redacted_for(o.redact, record) + "\n";
   } else if (o.format == "json") {
-    out = document_of(deciding, records);
+    out = redacted_for(o.redact, document_of(deciding, records));
   } else {
     std::vector<record::AppealRecord> read;
-    for (const std::string& record : records) read.push_back(record::read_appeal_record(intake::read_json(record, "this round"), "this round"));
+    for (const std::string& record : records) read.push_back(record::read_appeal_record(intake::read_json(redacted_for(o.redact, record), "this round"), "this round"));
     report::write_appeals(deciding.session.round->id(), read, {colour, 100}, out);
   }
   print(out);
@@ -69,9 +70,10 @@ void add_appeal(Program& program) {
   auto o = std::make_shared<Options>();
   command->add_option("round", o->wanted.round, "folder of the round with its appeals.json, or a JSON document with `appeals`")->required();
   command->add_option("--format", o->format, "text, json or ndjson")->one_of({"text", "json", "ndjson"});
+  add_redact(*command, o->redact);
   add_what_if(*command, o->wanted, "every record says so");
   add_plugins(*command, o->wanted.plugins);
-  command->footer("examples:\n  remit appeal rounds/family-support-2012\n  remit appeal rounds/family-support-2012 --format ndjson > appeals.ndjson");
+  command->footer("examples:\n  remit appeal rounds/family-support-2012\n  remit appeal rounds/family-support-2012 --format ndjson > appeals.ndjson\n  remit appeal rounds/family-support-2012 --redact on-request");
   command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });
 }
 

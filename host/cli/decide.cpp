@@ -34,7 +34,7 @@ std::string made(const Deciding& deciding, const std::string& format, const std:
                           [&](std::string_view piece) { out += piece; });
     return redact.empty() ? out : redacted_lines(redact, out);
   }
-  if (format == "xlsx") return workbook_of(deciding);
+  if (format == "xlsx") return workbook_of(deciding, redact);
   const std::string bytes = redacted_for(redact, document_of(deciding));
   if (format == "json") return bytes;
   if (format == "ndjson") return lines_of_document(bytes);
@@ -45,7 +45,8 @@ std::string made(const Deciding& deciding, const std::string& format, const std:
   return out;
 }
 
-const char* file_name(const std::string& format) {
+const char* file_name(const std::string& format, bool redacted = false) {
+  if (format == "xlsx" && redacted) return "published.xlsx";   // it holds no round
   return format == "html" ? "report.html" : format == "csv" ? "ranked.csv" : format == "json" ? "decision.json" : format == "brief" ? "brief.ndjson"
          : format == "text" ? "ranked.txt" : format == "xlsx" ? "round.xlsx" : "records.ndjson";
 }
@@ -81,7 +82,6 @@ std::string wrong_format(const std::string& format) {
 int run(const Options& o, bool colour) {
   if (o.format == "xlsx") {
     if (o.out.empty() && ::isatty(STDOUT_FILENO) == 1) base::refuse({"NO_OUT", {}, 0, 0, "--format", "a workbook is nothing for a terminal; name a folder with `--out`", {}, {}});
-    if (!o.redact.empty()) base::refuse({"CANNOT_REDACT", {}, 0, 0, "--redact", "a workbook holds the whole round, so that it can be imported again, and cannot be redacted; choose html, csv or json", {}, {}});
     need_workbooks();
   }
   if (is_exporter(o.format) && !o.wanted.round.ends_with(".ndjson")) return export_with_plugin(o);
@@ -97,8 +97,9 @@ int run(const Options& o, bool colour) {
     return 0;
   }
   if (!o.format.empty()) {
-    write_file(out / file_name(o.format), made(deciding, o.format, o.redact, false));
-    print((out / file_name(o.format)).string() + "\n");
+    const std::filesystem::path path = out / file_name(o.format, !o.redact.empty());
+    write_file(path, made(deciding, o.format, o.redact, false));
+    print(path.string() + "\n");
     return 0;
   }
   WholeFiles files;

@@ -25,7 +25,8 @@ int import_workbooks(const Importing& options);
 int write_new_workbook(const std::string& pack, const std::string& out);
 /// The same for what `decide` is asked to write: call it before the round is decided.
 void need_workbooks();
-/// The bytes of the workbook of a decided round.
-std::string workbook_of(const Deciding& deciding);
+/// The bytes of the workbook of a decided round. `redact`: the officer's sheets alone, as that may be read; the round itself, which
+/// holds everything, is left out.
+std::string workbook_of(const Deciding& deciding, const std::string& redact);
 
 }  // namespace remit::cli

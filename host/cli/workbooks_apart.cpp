@@ -34,6 +34,6 @@ namespace {
 int import_workbooks(const Importing&) { hand_over(); }
 int write_new_workbook(const std::string&, const std::string&) { hand_over(); }
 void need_workbooks() { hand_over(); }
-std::string workbook_of(const Deciding&) { throw std::logic_error("a workbook is asked for where none can be written"); }
+std::string workbook_of(const Deciding&, const std::string&) { throw std::logic_error("a workbook is asked for where none can be written"); }
 
 }  // namespace remit::cli

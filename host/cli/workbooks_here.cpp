@@ -8,6 +8,7 @@
 #include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
+#include "cli/redacting.hpp"
 #include "cli/session.hpp"
 #include "cli/whole_files.hpp"
 #include "cli/workbooks.hpp"
@@ -158,13 +159,14 @@ intake::Json example_of(const policy::Pack& pack, const fs::path& folder) {
 
 void need_workbooks() {}
 
-std::string workbook_of(const Deciding& deciding) {
+std::string workbook_of(const Deciding& deciding, const std::string& redact) {
   const policy::Pack& pack = *deciding.session.pack;
   const intake::DocumentTypes types(pack.schema);
   const intake::AppealSheets appeals(pack.schema);
   std::vector<intake::SheetPlan> plans = intake::sheet_plans(types);
   appeals.add_to(plans);
-  const record::DecisionDocument document = record::read_document(document_of(deciding), "this round");
+  const record::DecisionDocument document = record::read_document(redacted_for(redact, document_of(deciding)), "this round");
+  if (!redact.empty()) return report::write_workbook(document, {}, {});
   return report::write_workbook(document, round_of_sheets(deciding.session.source, *deciding.session.round, pack.schema), plans);
 }
 

@@ -19,10 +19,20 @@ namespace {
 constexpr std::string_view withheld = "[withheld]";
 
 /// Where members are named. Consensus marks stand under `panel`, which is nobody.
-constexpr std::array<std::string_view, 6> names_of_members{"panel.members.id", "panel.members.name", "panel.taking_part", "conflicts.member",
-                                                           "ties.member", "scores.sheets.member"};
+constexpr std::array<std::string_view, 8> names_of_members{"panel.members.id", "panel.members.name", "panel.taking_part", "conflicts.member",
+                                                           "ties.member", "scores.sheets.member", "fresh_panel.members.id", "fresh_panel.members.name"};
 /// Lists in the order of members or of those whom records are about.
-constexpr std::array<std::string_view, 4> told_by_order{"conflicts", "panel.members", "scores.sheets", "findings"};
+constexpr std::array<std::string_view, 5> told_by_order{"conflicts", "panel.members", "scores.sheets", "findings", "fresh_panel.members"};
+
+/// Where whole records stand in what is around them: each is redacted by the rows of its own format.
+bool holds_records(std::string_view format, std::string_view key) {
+  return key == "records" || (format == "remit.appeals/1" && key == "appeals") || (format == "remit.appeal/1" && (key == "first" || key == "second"));
+}
+template <class Take>
+void each_record(Json& holder, Take&& take) {
+  for (Json& one : holder.items) take(one);
+  if (holder.kind == Json::Kind::object) take(holder);
+}
 
 /// Whether "findings.read.application.*" says it of "findings.read.application.title": a star at the end stands for all that
 /// comes (under `read` the keys are paths), any other for one key.
@@ -114,9 +124,10 @@ void Redactor::note_names(const Json& json, std::string_view format, const std::
   if (json.kind == Json::Kind::list)
     for (const Json& item : json.items) note_names(item, format, path);
   for (const auto& [key, inner] : json.members) {
-    if (path.empty() && key == "records")
+    if (path.empty() && holds_records(format, key)) {
       for (const Json& one : inner.items) note_names(one, format_of(one), {});
-    else note_names(inner, format, path.empty() ? key : path + '.' + key);
+      if (inner.kind == Json::Kind::object) note_names(inner, format_of(inner), {});
+    } else note_names(inner, format, path.empty() ? key : path + '.' + key);
   }
   const bool named = std::ranges::find(names_of_members, path) != names_of_members.end();
   if (json.kind == Json::Kind::text && named && json.text != "panel" && json.text != withheld && !may_read(format, path)) names_.insert(json.text);
@@ -163,8 +174,8 @@ void Redactor::object(Json& json, std::string_view format, const std::string& pa
   const bool top = path.empty();
   std::erase_if(json.members, [&](auto& member) {
     auto& [key, inner] = member;
-    if (top && key == "records") {
-      for (Json& one : inner.items) object(one, format_of(one), {});
+    if (top && holds_records(format, key)) {
+      each_record(inner, [&](Json& one) { object(one, format_of(one), {}); });
       if (format == "remit.assessments/1") put_in_order(inner.items);
       return false;
     }

@@ -10,6 +10,8 @@ constexpr Publication open = Publication::open, asked = Publication::on_request,
 constexpr std::string_view record = "remit.record/1", document = "remit.decision/1", assessment = "remit.assessment/1",
                            assessments = "remit.assessments/1", brief = "brief", comparison = "remit.comparison/1", sensitivity = "remit.sensitivity/1";
 
+constexpr std::string_view appeal = "remit.appeal/1", appeals = "remit.appeals/1";
+
 constexpr PublishedField fields[] = {
     // which round, which text, which application
     {record, "format", open}, {record, "engine", open}, {record, "procedure", open}, {record, "what_if", open}, {record, "redacted", open},
@@ -132,6 +134,35 @@ constexpr PublishedField fields[] = {
     {assessments, "pack.layers.title", open}, {assessments, "parameters.id", open}, {assessments, "parameters.title", open}, {assessments, "parameters.value", open},
     {assessments, "parameters.unit", open}, {assessments, "parameters.clause", open}, {assessments, "parameters.so", open},
     {assessments, "silences.id", open}, {assessments, "silences.title", open}, {assessments, "silences.clause", open}, {assessments, "silences.so", open},
+
+    // appeals: that one was made, and what came of it, is for all; what it says for those who ask; who judged it for those who decide
+    {appeal, "format", open}, {appeal, "engine", open}, {appeal, "procedure", open}, {appeal, "what_if", open}, {appeal, "redacted", open},
+    {appeal, "round", open}, {appeal, "stream", open}, {appeal, "application", open}, {appeal, "as_of", open}, {appeal, "input", closed}, {appeal, "digest", open},
+    {appeal, "appeal.application", open}, {appeal, "appeal.ground", open}, {appeal, "appeal.by", open}, {appeal, "appeal.received", open},
+    {appeal, "appeal.views", asked}, {appeal, "appeal.no_fresh_panel", asked}, {appeal, "appeal.fresh_panel", closed}, {appeal, "appeal.fresh_panel.*", closed},
+    {appeal, "appeal.scores", closed}, {appeal, "appeal.scores.*", closed}, {appeal, "appeal.declarations", closed}, {appeal, "appeal.declarations.*", closed},
+    {appeal, "by.id", open}, {appeal, "by.name", open}, {appeal, "outcome", open},
+    {appeal, "findings.rule", open}, {appeal, "findings.title", open}, {appeal, "findings.outcome", open}, {appeal, "findings.asks", open}, {appeal, "findings.force", open},
+    {appeal, "findings.clause", open}, {appeal, "findings.layer", open}, {appeal, "findings.reading", open}, {appeal, "findings.plugin", open},
+    {appeal, "findings.message", asked}, {appeal, "findings.cause", closed}, {appeal, "findings.read.application.*", asked}, {appeal, "findings.read.applicant.*", asked},
+    {appeal, "findings.read.lodged.*", asked}, {appeal, "findings.read.lodged.fresh_panel", closed}, {appeal, "findings.read.stream.*", asked},
+    {appeal, "findings.read.round.*", asked}, {appeal, "findings.read.parameters.*", asked}, {appeal, "findings.read.*", closed},
+    {appeal, "findings.changed_by.layer", open}, {appeal, "findings.changed_by.change", open}, {appeal, "findings.changed_by.authority", open}, {appeal, "findings.changed_by.reason", open},
+    {appeal, "findings.shortfalls.field", asked}, {appeal, "findings.shortfalls.needed", asked}, {appeal, "findings.shortfalls.had", asked},
+    {appeal, "fresh_panel.constituted", open}, {appeal, "fresh_panel.fit", open}, {appeal, "fresh_panel.id", open}, {appeal, "fresh_panel.quorum", open},
+    {appeal, "fresh_panel.reason", asked}, {appeal, "fresh_panel.members.agency", open}, {appeal, "fresh_panel.members.chair", closed},
+    {appeal, "fresh_panel.members.id", closed}, {appeal, "fresh_panel.members.name", closed}, {appeal, "fresh_panel.members.organisation", closed},
+    {appeal, "fresh_panel.checks.rule", open}, {appeal, "fresh_panel.checks.clause", open}, {appeal, "fresh_panel.checks.outcome", open}, {appeal, "fresh_panel.checks.message", closed},
+    {appeal, "second", open}, {appeal, "not_again", asked}, {appeal, "changes.kind", open}, {appeal, "changes.measure", open}, {appeal, "changes.first", asked},
+    {appeal, "changes.second", asked}, {appeal, "changes.points", asked}, {appeal, "changes.message", asked},
+    {appeal, "elsewhere.application", open}, {appeal, "elsewhere.first.*", open}, {appeal, "elsewhere.second.*", open},
+    {appeal, "left", open}, {appeal, "left.first", open}, {appeal, "left.second", open},
+    {appeal, "parameters.id", open}, {appeal, "parameters.title", open}, {appeal, "parameters.value", open}, {appeal, "parameters.unit", open},
+    {appeal, "parameters.clause", open}, {appeal, "parameters.so", open},
+    {appeal, "silences.id", open}, {appeal, "silences.title", open}, {appeal, "silences.clause", open}, {appeal, "silences.so", open},
+    {appeal, "pack.id", open}, {appeal, "pack.version", open}, {appeal, "pack.digest", open}, {appeal, "pack.publisher", open},
+    {appeal, "pack.layers.id", open}, {appeal, "pack.layers.version", open}, {appeal, "pack.layers.digest", open},
+    {appeals, "format", open}, {appeals, "engine", open}, {appeals, "redacted", open}, {appeals, "input", closed}, {appeals, "round", open},
 
     {brief, "application", open}, {brief, "decision", open}, {brief, "eligibility", open}, {brief, "failed", open}, {brief, "total", asked},
 

@@ -184,6 +184,7 @@ void write_appeals(std::string_view round, std::span<const AppealRecord> appeals
   }
   Page page(style, out);
   page.heading(appeals.front());
+  if (!appeals.front().first.redacted.empty()) append_wrapped("", redacted_words(appeals.front().first.redacted), style.width, out);
   for (const AppealRecord& a : appeals) page.appeal(a);
   page.framework(appeals.front());
   page.closing(appeals.front());

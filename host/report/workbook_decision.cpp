@@ -25,7 +25,8 @@ struct Heading {
 class List {
  public:
   List(const record::DecisionDocument& d, WorkbookFile& book, const std::string& name, const std::vector<Heading>& headings) : sheet_(book.add(name)), columns_(headings.size()) {
-    sheet_.text(0, 0, "Remit proposes; a named human decides. Round " + d.id + ", as of " + date_words(d.as_of) + (d.what_if ? ", what if" : "") + "; " + std::string(intake::passed_over_sheet) + ".", Look::title);
+    sheet_.text(0, 0, "Remit proposes; a named human decides. Round " + d.id + ", as of " + date_words(d.as_of) + (d.what_if ? ", what if" : "") + "; " + std::string(intake::passed_over_sheet) + "." +
+                         (d.redacted.empty() ? "" : " " + std::string(redacted_words(d.redacted))), Look::title);
     for (std::size_t c = 0; c < headings.size(); ++c) {
       sheet_.text(first - 1, c, headings[c].text, Look::heading);
       sheet_.format(c, headings[c].width, Look::plain);
@@ -102,7 +103,7 @@ void add_marks(const record::DecisionDocument& d, WorkbookFile& book) {
         const auto measure = std::ranges::find(r.scores.measures, mark.measure, &record::MeasureScore::measure);
         const std::string_view title = measure == r.scores.measures.end() || measure->title.empty() ? std::string_view(mark.measure) : std::string_view(measure->title);
         list.texts(0, {r.stream, r.application, sheet.member, d.name_of(sheet.member), title, mark.part});
-        list.sheet().number(list.row(), 6, mark.score);
+        if (!mark.score.empty()) list.sheet().number(list.row(), 6, mark.score);
         list.texts(7, {sheet.counted ? "yes" : "no: set aside", mark.justification});
         list.next();
       }
@@ -176,7 +177,7 @@ std::string write_workbook(const record::DecisionDocument& document, const intak
   add_findings(document, book);
   add_recusals(document, book);
   add_allocation(document, book);
-  add_round_sheets(round, plans, book);
+  if (!plans.empty()) add_round_sheets(round, plans, book);
   return book.finish();
 }
 

@@ -10,7 +10,8 @@
 
 namespace remit::report {
 
-/// `round`: the canonical document of the round that was decided; `plans` are those of its pack's fields.
+/// `round`: the canonical document of the round that was decided; `plans` are those of its pack's fields. Without plans the round is left
+/// out, as it must be of a redacted document.
 std::string write_workbook(const record::DecisionDocument& document, const intake::Json& round, const std::vector<intake::SheetPlan>& plans);
 
 }  // namespace remit::report

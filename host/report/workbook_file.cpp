@@ -104,7 +104,10 @@ void WorkbookSheet::widths(const std::vector<double>& of_columns) {
 void WorkbookSheet::format(std::size_t column, double width, Look look) {
   worksheet_set_column(state_->sheet, column_of(column), column_of(column), width, look == Look::plain ? nullptr : state_->of(look));
 }
-void WorkbookSheet::freeze(std::size_t rows, std::size_t columns) { worksheet_freeze_panes(state_->sheet, row_of(rows), column_of(columns)); }
+void WorkbookSheet::freeze(std::size_t rows, std::size_t columns) {
+  worksheet_freeze_panes(state_->sheet, row_of(rows), column_of(columns));
+  worksheet_repeat_rows(state_->sheet, row_of(rows) - 1, row_of(rows) - 1);
+}
 void WorkbookSheet::filter(std::size_t first_row, std::size_t last_row, std::size_t last_column) {
   worksheet_autofilter(state_->sheet, row_of(first_row), 0, row_of(last_row), column_of(last_column));
 }
@@ -183,6 +186,9 @@ WorkbookSheet WorkbookFile::add(const std::string& name) {
   sheet.sheet = workbook_add_worksheet(state_->book, name.c_str());
   sheet.formats = state_->formats;
   if (sheet.sheet == nullptr) base::refuse({"BAD_NAME", {}, 0, 0, {}, "no sheet can be called `" + base::printable(name, 40) + '`', {}, {}});
+  worksheet_set_landscape(sheet.sheet);   // printed: A4, as wide as a page
+  worksheet_set_paper(sheet.sheet, 9);
+  worksheet_fit_to_pages(sheet.sheet, 1, 0);
   WorkbookSheet out;
   out.state_ = &sheet;
   return out;

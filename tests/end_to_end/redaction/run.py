@@ -16,7 +16,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from running import EXAMPLE, POLICIES, SOURCE, Checks, Remit, copy_of, read_round, replace_in, write_round  # noqa: E402
 
 LEVELS = ("public", "on-request")
-NAMES = {"record": "remit.record/1", "document": "remit.decision/1", "assessment": "remit.assessment/1", "assessments": "remit.assessments/1", "brief": "brief", "comparison": "remit.comparison/1", "sensitivity": "remit.sensitivity/1"}
+NAMES = {"record": "remit.record/1", "document": "remit.decision/1", "assessment": "remit.assessment/1", "assessments": "remit.assessments/1", "brief": "brief", "appeal": "remit.appeal/1", "appeals": "remit.appeals/1", "comparison": "remit.comparison/1", "sensitivity": "remit.sensitivity/1"}
 CLASSES = {"open": 0, "asked": 1, "closed": 2}
 ASSESSED = SOURCE / "tests" / "end_to_end" / "assess"
 
@@ -46,9 +46,11 @@ def leaves(value, form=None, path=""):
         if not path:
             form = value.get("format", "brief")
         for key, inner in value.items():
-            if not path and key == "records":
+            if not path and (key == "records" or (key == "appeals" and form == "remit.appeals/1")):
                 for record in inner:
                     yield from leaves(record)
+            elif not path and form == "remit.appeal/1" and key in ("first", "second") and inner:
+                yield from leaves(inner)
             else:
                 yield from leaves(inner, form, f"{path}.{key}" if path else key)
     elif isinstance(value, list):
@@ -75,8 +77,14 @@ def said_of(text):
     return f"{text} at least {text}" if re.match(r"\d", text) else text
 
 
+def elements_as_read(wholes):
+    """The elements of each proposal, which all may read, as a sentence has them: "E1, E2 and E3"."""
+    lists = [r["proposal"]["elements"] for whole in wholes for r in whole.get("records", []) if "proposal" in r]
+    return "\n".join(", ".join(e[:-1]) + " and " + e[-1] for e in lists if len(e) > 1)
+
+
 def text_of(path):
-    if path.suffix == ".odt":
+    if path.suffix in (".odt", ".xlsx"):
         with zipfile.ZipFile(path) as file:
             return "\n".join(html.unescape(re.sub(r"<[^>]+>", "", file.read(n).decode())) for n in file.namelist())
     return html.unescape(path.read_text(encoding="utf-8"))
@@ -106,6 +114,10 @@ def outputs(checks, remit, round_, level, scratch, assessed_only=False):
     for form in ("text", "json", "html"):
         run(f"compare --weights {form}", "compare", "--weights", pack, round_, "--format", form)
         run(f"compare {form}", "compare", pack, other, round_, "--format", form)
+    if (pathlib.Path(round_) / "appeals.json").exists():
+        for form in ("text", "json", "ndjson"):
+            run(f"appeal {form}", "appeal", round_, "--format", form)
+    run("decide --format xlsx", "decide", round_, "--format", "xlsx", "--out", scratch / "results")
     run("decide --out", "decide", round_, "--out", scratch / "results")
     run("letters", "letters", round_)
     run("letters --out", "letters", round_, "--out", scratch / "letters")
@@ -124,11 +136,13 @@ def nothing_leaks(checks, remit, round_, scratch, assessed_only=False):
     wholes = [json.loads(remit("assess", round_, "--format", "json").out)]
     if not assessed_only:
         wholes.append(json.loads(remit("decide", round_, "--format", "json").out))
+        if (pathlib.Path(round_) / "appeals.json").exists():
+            wholes.append(json.loads(remit("appeal", round_, "--format", "json").out))
     found = [leaf for whole in wholes for leaf in leaves(whole)]
     checks.equal(f"{name}: every field has a class", sorted({f"{f} {p}" for f, p, _ in found if row_of(f, p) is None and not re.search(r"\.read\.", p)}), [])
     for at, level in enumerate(LEVELS):
         readable = "\n".join(said_of(str(text)) for f, p, text in found if (row_of(f, p) or ("", 2))[1] <= at)
-        readable += "\n" + "\n".join(keys(wholes))
+        readable += "\n" + "\n".join(keys(wholes)) + "\n" + elements_as_read(wholes)
         hidden = {str(text) for f, p, text in found if (row_of(f, p) or ("", 2))[1] > at and isinstance(text, str) and len(text) >= 6 and not re.fullmatch(r"[\d./-]+", text)}
         hidden = {text for text in hidden if text not in readable}
         checks.check(f"{name}: there is something to hide at {level}", len(hidden) > 3, len(hidden))
@@ -185,6 +199,19 @@ def proved(checks, remit, scratch):
     checks.equal("a changed redacted record does not replay", remit("replay", scratch / "public" / "records.ndjson", EXAMPLE).returncode, 1)
 
 
+def workbook_alone(checks, remit, scratch):
+    """A workbook to publish holds the officer's sheets and nothing of the round behind them."""
+    done = remit("decide", EXAMPLE, "--format", "xlsx", "--redact", "public", "--out", scratch / "book")
+    checks.equal("a workbook to publish", (done.returncode, done.out), (0, f"{scratch / 'book' / 'published.xlsx'}\n"))
+    with zipfile.ZipFile(scratch / "book" / "published.xlsx") as book:
+        names = re.findall(r'<sheet name="([^"]+)"', book.read("xl/workbook.xml").decode())
+        said = "".join(book.read(n).decode() for n in book.namelist())
+    checks.equal("holds the officer's sheets alone", names, ["Ranked list", "Marks", "Findings", "Recusals", "Allocation"])
+    checks.contains("says that something is left out", said, "For publication: ")
+    back = remit("import", scratch / "book" / "published.xlsx", "--out", scratch / "no-round")
+    checks.equal("and is no round to import", (back.returncode, (scratch / "no-round").exists()), (2, False))
+
+
 def lines_too(checks, remit, scratch):
     lines = scratch / "applications.ndjson"
     sys.path.insert(0, str(SOURCE / "tests" / "bench"))
@@ -213,6 +240,7 @@ def main():
         nobody_is_told(checks, remit, scratch)
         proved(checks, remit, scratch)
         lines_too(checks, remit, scratch)
+        workbook_alone(checks, remit, scratch)
         done = remit("decide", EXAMPLE, "--redact", "some")
         checks.equal("another word: exit code", done.returncode, 2)
         checks.contains("another word", done.err, "public", "on-request")
