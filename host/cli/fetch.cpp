@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <spawn.h>
-#include <spdlog/spdlog.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -13,6 +12,7 @@
 
 #include "base/problem.hpp"
 #include "base/text.hpp"
+#include "cli/log.hpp"
 
 extern char** environ;
 
@@ -64,7 +64,7 @@ bool is_web(const std::string& place) { return place.starts_with("http://") || p
 
 std::optional<std::string> fetch(const std::string& url, std::size_t most) {
   check_url(url);
-  spdlog::info("fetching {}", url);
+  log_info("fetching " + url);
   std::error_code none;
   std::string program = (std::filesystem::read_symlink("/proc/self/exe", none).parent_path() / "remit-fetch").string(), limit = std::to_string(most), address = url;
   std::array<char*, 4> words{program.data(), address.data(), limit.data(), nullptr};

@@ -3,6 +3,7 @@
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/log.hpp"
+#include "cli/adopted_layers.hpp"
 #include "cli/session.hpp"
 #include "lua/load.hpp"
 #include "pack/installed.hpp"
@@ -50,7 +51,9 @@ Opened open_named(const Named& named) {
     pack::check_loaded(*found, *opened.pack);
     return opened;
   }
-  return {open_folder(lua::find_pack(named.name, pack_places()).string(), {}, named.exporter), {}};
+  Opened opened{open_folder(lua::find_pack(named.name, pack_places()).string(), std::nullopt, named.exporter), {}};
+  check_layer_lock(*opened.pack);
+  return opened;
 }
 
 }  // namespace remit::cli

@@ -6,6 +6,7 @@
 #include "base/file.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
+#include "cli/adopted_layers.hpp"
 #include "cli/cases_bench.hpp"
 #include "cli/checking.hpp"
 #include "cli/pack_commands.hpp"
@@ -33,6 +34,7 @@ struct Options {
 void add_cases(const std::string& where, base::Problems& problems) {
   lua::LoadOptions options;
   options.search = pack_places();
+  options.places = AdoptedLayers().places();
   const auto bench = bench_of(where, options, {});
   const auto& cases = bench->suite().cases;
   if (cases.empty()) problems.push_back({"NO_CASES", where, 0, 0, {}, "the pack has no cases, and what nobody tried is not built; `remit new pack` shows what cases look like", {}, {}});

@@ -57,16 +57,19 @@ std::string as_html(const pack::Difference& d, const std::optional<study::Compar
   std::string out;
   report::Markup m(out);
   m.raw("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>");
-  m.text(d.before + " and " + d.after).raw("</title>\n<style>").raw(report::html_style).raw("</style>\n</head>\n<body>\n<main>\n");
-  m.element("h1", d.before + " and " + d.after).raw("\n<p>What changes from the one to the other. \"Tightened\" and \"loosened\" stand where the sentences prove it; \"changed\" has to be read.</p>\n");
+  m.text(d.before + " and " + d.after).raw("</title>\n<style>").raw(report::html_style).raw(stacked_style).raw("</style>\n</head>\n<body>\n<main>\n");
+  m.element("h1", "From " + d.before + " to " + d.after).raw("\n<p>What changes from the one to the other. \"Tightened\" and \"loosened\" stand where the sentences prove it; \"changed\" has to be read.</p>\n");
   for (const auto& line : d.layers) m.element("p", line).raw("\n");
   for (const auto& [heading, changes] : sections_of(d)) {
     if (changes.empty()) continue;
-    m.element("h2", heading).raw("\n<table>\n<thead><tr><th>what</th><th>which</th><th>how</th></tr></thead>\n<tbody>\n");
+    std::string title = heading;
+    title[0] = static_cast<char>(title[0] - 'a' + 'A');
+    m.element("h2", title).raw("\n<table class=\"stacked\">\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Which</th><th scope=\"col\">How</th></tr></thead>\n<tbody>\n");
     for (const auto& change : changes) {
-      m.raw("<tr>").cell(pack::word(change.verdict)).cell(heading_of(change)).raw("<td>");
-      for (const auto& line : change.lines) m.text(line).raw("<br>");
-      m.raw("</td></tr>\n");
+      const std::string verdict(pack::word(change.verdict));
+      m.raw("<tr><td data-of=\"What\">").element("div", verdict, "verdict " + verdict).raw("</td><td data-of=\"Which\"><div>").text(heading_of(change)).raw("</div></td><td data-of=\"How\"><div>");
+      for (const auto& line : change.lines) m.element("p", line);
+      m.raw("</div></td></tr>\n");
     }
     m.raw("</tbody>\n</table>\n");
   }

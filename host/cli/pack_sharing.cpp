@@ -45,6 +45,19 @@ void settle_day(pack::Act& act) {
 
 std::string day_in_words(const pack::Act& act) { return "as of " + act.as_of + (act.day_given ? "" : " (today's date)"); }
 
+const std::string_view stacked_style = R"css(
+.stacked td { overflow-wrap: anywhere; } .stacked .whole { white-space: nowrap; } .stacked p { margin: 0 0 .2rem; }
+.verdict { font-weight: 600; white-space: nowrap; } .added, .loosened { color: var(--good); } .removed, .tightened { color: var(--bad); } .changed { color: var(--doubt); }
+@media (max-width: 40rem) { .stacked thead { position: absolute; left: -99rem; } .stacked tr { display: block; border-bottom: 2px solid var(--line); padding: .4rem 0; }
+  .stacked td { display: grid; grid-template-columns: 7rem 1fr; border: 0; padding: .1rem .3rem; } .stacked td::before { content: attr(data-of); color: var(--soft); }
+  .stacked td > div { min-width: 0; } .stacked td:empty { display: none; } .stacked .whole { white-space: normal; } }
+)css";
+
+std::string_view override_words(std::string_view change) {
+  if (change == "and_also") return "asks more than";
+  return change == "instead" ? "asks something else than" : "puts a function in the place of";
+}
+
 std::string counted(std::size_t number) {
   std::string out = std::to_string(number);
   for (std::size_t at = out.size(); at > 3;) out.insert(at -= 3, ",");

@@ -3,9 +3,13 @@
 #include <filesystem>
 
 #include "base/text.hpp"
+#include "cli/adopted_layers.hpp"
 #include "cli/commands.hpp"
+#include "cli/pack_commands.hpp"
+#include "cli/pack_side.hpp"
 #include "cli/override_lock.hpp"
 #include "cli/session.hpp"
+#include "lua/load.hpp"
 #include "record/append.hpp"
 #include "report/layout.hpp"
 
@@ -15,7 +19,7 @@ namespace {
 
 struct Options {
   std::string pack, format = "text";
-  bool layers = false;
+  bool layers = false, unverified = false;
 };
 
 struct Line {
@@ -71,10 +75,6 @@ std::string_view contract_words(std::string_view contract) {
   if (contract == "replaceable") return "replace it";
   return contract == "parameter_only" ? "set its parameters" : "not change it";
 }
-std::string_view change_words(std::string_view change) {
-  if (change == "and_also") return "asks more than";
-  return change == "instead" ? "asks something else than" : "puts a function in the place of";
-}
 
 void add_rules(const policy::Pack& pack, std::string& out) {
   report::Table rules({{"rule", false, true}, {"kind", false, false}, {"clause", false, true}, {"decided by", false, true}, {"other packs may", false, false}});
@@ -84,7 +84,7 @@ void add_rules(const policy::Pack& pack, std::string& out) {
   out += rules.heading() + "\n";
   for (std::size_t i = 0; i < rules.size(); ++i) out += rules.row(i) + "\n";
   for (const auto& o : pack.overrides)
-    out += "\n" + o.layer + " " + std::string(change_words(o.change)) + " " + o.rule + ", written against " + o.written_against + "\n  authority: " + o.authority + "\n  reason: " + o.reason + "\n";
+    out += "\n" + o.layer + " " + std::string(override_words(o.change)) + " " + o.rule + ", written against " + o.written_against + "\n  authority: " + o.authority + "\n  reason: " + o.reason + "\n";
 }
 
 void add_parameters(const policy::Pack& pack, std::string& out) {
@@ -198,22 +198,33 @@ std::string as_json(const policy::Pack& pack) {
 }
 
 int show(const Options& o) {
-  const auto pack = open_pack(o.pack);
-  print(o.format == "json" ? as_json(*pack) : as_text(*pack, o.layers));
+  const PackSide looked(o.pack, o.unverified);
+  if (o.format == "text" && !looked.packed_in.empty())
+    print(looked.packed_in + ": " + (looked.signed_by.empty() ? "who signed it was not asked, or nobody did" : "signed by " + looked.signed_by) + "\n");
+  print(o.format == "json" ? as_json(*looked.pack) : as_text(*looked.pack, o.layers));
   return 0;
 }
 
 int lock(const Options& o) {
-  const auto pack = open_pack(o.pack);
-  const std::filesystem::path file = std::filesystem::path(pack->place) / override_lock;
+  const auto pack = open_folder(lua::find_pack(o.pack, pack_places()).string());   // its locks are not asked: they are made anew
+  const std::filesystem::path file = std::filesystem::path(pack->place) / override_lock, layers_file = std::filesystem::path(pack->place) / layer_lock;
   std::size_t own = 0;
   for (const auto& made : pack->overrides) own += made.layer == pack->id;
-  if (own == 0 && !std::filesystem::exists(file)) {
-    print(pack->id + " overrides nothing; there is nothing to lock\n");
+  const std::string layers = lock_of_layers(*pack);
+  if (own == 0 && !std::filesystem::exists(file) && layers.empty() && !std::filesystem::exists(layers_file)) {
+    print(pack->id + " overrides nothing and stands on no adopted pack; there is nothing to lock\n");
     return 0;
   }
-  write_file(file, lock_of(*pack));
-  print(file.string() + ": " + std::to_string(own) + (own == 1 ? " override" : " overrides") + ", each with the rule as it stands now\n");
+  if (own > 0 || std::filesystem::exists(file)) {
+    write_file(file, lock_of(*pack));
+    print(file.string() + ": " + std::to_string(own) + (own == 1 ? " override" : " overrides") + ", each with the rule as it stands now\n");
+  }
+  if (!layers.empty()) {
+    write_file(layers_file, layers);
+    print(layers_file.string() + ": the packs that it stands on, as they are now\n");
+  } else if (std::filesystem::remove(layers_file)) {
+    print(layers_file.string() + ": removed, for it stands on no adopted pack any more\n");
+  }
   return 0;
 }
 
@@ -222,12 +233,13 @@ int lock(const Options& o) {
 void add_pack_show(Command& pack, Program& program) {
   auto o = std::make_shared<Options>();
   auto* command = pack.add_subcommand("show", "every rule of a pack: who wrote it, who has changed it, and what other packs may do to it");
-  command->add_option("pack", o->pack, "its id or folder")->required();
+  command->add_option("pack", o->pack, "its id or folder, ID@VERSION of an adopted one, or a packed pack")->required();
+  command->add_flag("--unverified", o->unverified, "a packed pack, although nobody trusted here has signed it");
   command->add_flag("--layers", o->layers, "also which layer gives each parameter its value");
   command->add_option("--format", o->format, "text or json")->one_of({"text", "json"});
-  command->footer("examples:\n  remit pack show northern-ireland --layers\n  remit pack show policies/wirral --format json");
+  command->footer("examples:\n  remit pack show northern-ireland --layers\n  remit pack show policies/wirral --format json\n  remit pack show river-towns@1.0.0\n  remit pack show river-towns-1.1.0.remitpack");
   command->callback([o, &program] { program.chosen = [o] { return show(*o); }; });
-  auto* locking = pack.add_subcommand("lock", "note how the rules that a pack overrides stand now, when somebody has read them");
+  auto* locking = pack.add_subcommand("lock", "note how the rules that a pack overrides, and the adopted packs that it stands on, are now, when somebody has read them");
   locking->add_option("pack", o->pack, "its id or folder")->required();
   locking->footer("example:\n  remit pack lock policies/northern-ireland");
   locking->callback([o, &program] { program.chosen = [o] { return lock(*o); }; });

@@ -1,4 +1,5 @@
-// A text of a pack that is held against another: by its id, ID@VERSION, its folder, or packed.
+// A text of a pack that is looked at, or held against another: by its id, ID@VERSION, its folder, or packed. A packed one is judged before
+// anything of it is unpacked, as one that is to be adopted.
 #pragma once
 #include <memory>
 #include <string>
@@ -9,11 +10,12 @@
 namespace remit::cli {
 
 struct PackSide {
-  /// A packed pack is unpacked for as long as this lives. Throws base::Refused: exit code 3, or 4 when an installed pack is not what
-  /// was adopted.
-  explicit PackSide(const std::string& name);
+  /// A packed pack, here or on a web server, is unpacked for as long as this lives. `unverified`: whoever signed it, or nobody. Throws
+  /// base::Refused: exit code 3, or 4 when nobody trusted here has signed it, or an installed pack is not what was adopted.
+  explicit PackSide(const std::string& name, bool unverified = true);
   std::unique_ptr<FreshFolder> fresh;
   std::shared_ptr<const policy::Pack> pack;
+  std::string packed_in, signed_by;   // of a packed one: the file; the publisher, empty where nobody signed or it was not asked
 };
 
 }  // namespace remit::cli

@@ -9,6 +9,7 @@
 
 #include "base/date.hpp"
 #include "cli/log.hpp"
+#include "cli/adopted_layers.hpp"
 #include "cli/whole_files.hpp"
 #include "engine/assess.hpp"
 #include "engine/pinned.hpp"
@@ -18,7 +19,7 @@ namespace remit::cli {
 
 namespace fs = std::filesystem;
 
-std::vector<fs::path> pack_places() {
+std::vector<fs::path> own_places() {
   std::vector<fs::path> places;
   if (const char* set = std::getenv("REMIT_POLICIES")) {
     std::string_view rest = set;
@@ -29,6 +30,11 @@ std::vector<fs::path> pack_places() {
     }
   }
   places.emplace_back("policies");
+  return places;
+}
+
+std::vector<fs::path> pack_places() {
+  std::vector<fs::path> places = own_places();
   // beside the program as it was installed, wherever that is now; else where it was built
   std::error_code none;
   const fs::path beside = fs::read_symlink("/proc/self/exe", none).parent_path().parent_path() / "share/remit/policies";
@@ -37,12 +43,15 @@ std::vector<fs::path> pack_places() {
   return places;
 }
 
-std::shared_ptr<const policy::Pack> open_folder(const std::string& folder, std::vector<fs::path> first, const std::string& exporter) {
+std::shared_ptr<const policy::Pack> open_folder(const std::string& folder, std::optional<std::vector<fs::path>> first, const std::string& exporter) {
   lua::LoadOptions options;
   options.exporter = exporter;
-  options.search = std::move(first);
+  const AdoptedLayers adopted;
+  if (first) options.search = std::move(*first);
+  else options.places = adopted.places();
   std::ranges::copy(pack_places(), std::back_inserter(options.search));
   auto pack = lua::load_pack(folder, options);
+  adopted.check(*pack);
   log_info("pack " + pack->id + " " + pack->version + " loaded from " + folder + ": " + std::to_string(pack->criteria.size()) + " criteria, " + std::to_string(pack->parameters.size()) + " parameters");
   return pack;
 }

@@ -2,6 +2,7 @@
 #pragma once
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,9 +13,12 @@ namespace remit::cli {
 
 /// Where packs are looked for: REMIT_POLICIES (folders, separated by colons), ./policies, and those that came with Remit.
 std::vector<std::filesystem::path> pack_places();
-/// Loads the pack in a folder; what it extends is looked for in `first`, then in the usual places. Throws base::Refused (exit code 3).
+/// Of these, the person's own: REMIT_POLICIES and ./policies.
+std::vector<std::filesystem::path> own_places();
+/// Loads the pack in a folder. What it extends is looked for in `first`, then in the usual places; where `first` is not said, in the person's
+/// own places, among what was adopted, and then in the others. Throws base::Refused: exit code 3, or 4 when what was adopted is not what lies there.
 /// `exporter`: "plugin/item" that will write what is decided, or empty.
-std::shared_ptr<const policy::Pack> open_folder(const std::string& folder, std::vector<std::filesystem::path> first = {}, const std::string& exporter = {});
+std::shared_ptr<const policy::Pack> open_folder(const std::string& folder, std::optional<std::vector<std::filesystem::path>> first = std::nullopt, const std::string& exporter = {});
 
 /// A pack that was named: by its folder; else by its id, or ID@VERSION: the one that is installed, else the one in the usual places.
 struct Named {

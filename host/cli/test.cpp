@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/text.hpp"
+#include "cli/adopted_layers.hpp"
 #include "cli/cases_bench.hpp"
 #include "cli/commands.hpp"
 #include "cli/coverage_report.hpp"
@@ -33,6 +34,7 @@ struct Options {
 lua::LoadOptions load_options(const Options& o) {
   lua::LoadOptions options;
   options.search = pack_places();
+  options.places = AdoptedLayers().places();
   return o.coverage ? study::to_cover(std::move(options)) : options;
 }
 

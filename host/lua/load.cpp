@@ -245,12 +245,19 @@ Said said_of(const LayerText& layer) {
   return found;
 }
 
+fs::path layer_folder(const std::string& id, const LoadOptions& options) {
+  std::vector<fs::path> places;
+  if (options.places) places = options.places(id);
+  places.insert(places.end(), options.search.begin(), options.search.end());
+  return find_pack(id, places);
+}
+
 // The themes that a layer takes from other packs, a layer for each of those.
 std::vector<LayerText> taken_by(const LayerText& layer, const std::vector<Loading::Take>& takes, const LoadOptions& options) {
   std::vector<LayerText> all;
   for (const auto& take : takes) {
     auto at = std::ranges::find(all, take.pack, &LayerText::id);
-    const LayerText whole = read_layer(find_pack(take.pack, options.search));
+    const LayerText whole = read_layer(layer_folder(take.pack, options));
     if (at == all.end()) {
       all.push_back({whole.id, whole.place, {}, {}, layer.id});
       at = all.end() - 1;
@@ -357,7 +364,7 @@ std::vector<LayerText> read_layers(const fs::path& folder, const LoadOptions& op
     if (said.extends.empty()) break;
     for (const auto& layer : layers)
       if (layer.id == said.extends) base::refuse({"PACK_CYCLE", folder.string(), 0, 0, {}, "the pack `" + said.extends + "` extends itself", {}, {}}, 3);
-    layers.insert(layers.begin(), read_layer(find_pack(said.extends, options.search)));
+    layers.insert(layers.begin(), read_layer(layer_folder(said.extends, options)));
   }
   for (auto& part : taken) {
     const auto by = std::ranges::find(layers, part.taken_by, &LayerText::id);

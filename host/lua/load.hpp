@@ -1,6 +1,7 @@
 // Pack folder -> Pack. Every file runs once, in order, in the sandbox; all mistakes of all files are reported at once.
 #pragma once
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -36,6 +37,7 @@ std::filesystem::path find_pack(const std::string& name, const std::vector<std::
 
 struct LoadOptions {
   std::vector<std::filesystem::path> search;   // where packs that are extended are looked for
+  std::function<std::vector<std::filesystem::path>(const std::string& id)> places = {};   // and before that, for the pack of this id; empty: nowhere
   Limits limits;
   Dialect dialect;
   std::string exporter;   // "plugin/item" that will write the records; no part of the pack's text. Empty: none

@@ -27,9 +27,9 @@ namespace {
 std::string read_own(const fs::path& file) {
   std::error_code none;
   for (const fs::path& each : {file, file.parent_path()})
-    if ((fs::status(each, none).permissions() & fs::perms::others_write) != fs::perms::none)
+    if (const auto is = fs::status(each, none); fs::exists(is) && (is.permissions() & fs::perms::others_write) != fs::perms::none)
       base::refuse({"ANYBODY_WRITES", each.string(), 0, 0, {}, "anybody on this machine may change it, and with it what is trusted and used here: look it over, then `chmod o-w " + each.string() + "`", {}, {}}, 4);
-  return base::read_file(file, limits::list_bytes);
+  return base::read_file(file, limits::list_bytes, 4);
 }
 
 }  // namespace
