@@ -24,7 +24,7 @@ constexpr std::size_t largest_list = std::size_t{64} << 20;   // bytes of a list
 struct Options {
   std::vector<std::string> named;   // OLD NEW ROUND...
   std::string format = "text", out, redact, expect, write_expect;
-  bool watch = false, weights = false;
+  bool watch = false, weights = false, unverified = false;
   Comparing how;
 };
 
@@ -64,9 +64,9 @@ int run(const Options& o, bool colour) {
     if (record::read_publication(o.redact, level)) study::redact(made, level);
     return shown(made, o.format, in_colour);
   };
-  const PackSide before(o.named[0]);
+  const PackSide before(o.named[0], o.unverified);
   if (o.watch) watch_comparison(before.pack, o.named[1], rounds, o.how, show, o.out);
-  const PackSide after(o.named[1]);
+  const PackSide after(o.named[1], o.unverified);
   study::Comparison made = compare_rounds(before.pack, after.pack, rounds, o.how);
   if (!o.write_expect.empty()) write_list(made, o.write_expect);
   hand_over(show(made), o.out);
@@ -80,6 +80,7 @@ void add_compare(Program& program) {
   auto o = std::make_shared<Options>();
   command->add_option("named", o->named, "the old text and the new one (a pack's id, ID@VERSION, its folder, or a packed pack), then the rounds to decide by both")->required()->type_name("OLD NEW ROUND");
   command->add_flag("--weights", o->weights, "instead, of one text (PACK ROUND...): how far each weight, threshold and assessor could move before other applications get money");
+  command->add_flag("--unverified", o->unverified, unverified_words);
   command->add_option("--expect", o->expect, "a reviewed list of the changes that are meant: exit 1 on any other, and on any listed one that did not come");
   command->add_option("--write-expect", o->write_expect, "write the changes as such a list, to be reviewed");
   command->add_option("--place", o->how.place, "the field that says where an application is for: `application.ward`, `applicant.ward`; found by its name if left out");

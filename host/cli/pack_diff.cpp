@@ -19,10 +19,11 @@ namespace {
 struct Options {
   std::string before, after, format = "text", out, redact;
   std::vector<std::string> rounds;
+  bool unverified = false;
 };
 
 struct Side : PackSide {
-  explicit Side(const std::string& name) : PackSide(name), text(lua::read_layer(pack->place)) {}
+  Side(const std::string& name, bool unverified) : PackSide(name, unverified), text(lua::read_layer(pack->place)) {}
   lua::LayerText text;
 };
 
@@ -67,9 +68,10 @@ std::string as_html(const pack::Difference& d, const std::optional<study::Compar
     m.element("h2", title).raw("\n<table class=\"stacked\">\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Which</th><th scope=\"col\">How</th></tr></thead>\n<tbody>\n");
     for (const auto& change : changes) {
       const std::string verdict(pack::word(change.verdict));
-      m.raw("<tr><td data-of=\"What\">").element("div", verdict, "verdict " + verdict).raw("</td><td data-of=\"Which\"><div>").text(heading_of(change)).raw("</div></td><td data-of=\"How\"><div>");
+      m.raw("<tr><td data-of=\"What\">").element("div", verdict, "verdict " + verdict).raw("</td><td data-of=\"Which\"><div>").text(heading_of(change)).raw("</div></td><td data-of=\"How\">");
+      if (!change.lines.empty()) m.raw("<div>");
       for (const auto& line : change.lines) m.element("p", line);
-      m.raw("</div></td></tr>\n");
+      m.raw(change.lines.empty() ? "</td></tr>\n" : "</div></td></tr>\n");
     }
     m.raw("</tbody>\n</table>\n");
   }
@@ -80,7 +82,7 @@ std::string as_html(const pack::Difference& d, const std::optional<study::Compar
 }
 
 int run(const Options& o) {
-  const Side before(o.before), after(o.after);
+  const Side before(o.before, o.unverified), after(o.after, o.unverified);
   const pack::Difference difference = pack::difference_of(*before.pack, before.text, *after.pack, after.text);
   std::optional<study::Comparison> moved;
   if (!o.rounds.empty()) moved = compare_rounds(before.pack, after.pack, o.rounds, {});
@@ -97,6 +99,7 @@ void add_pack_diff(Program& program, Command& pack) {
   auto o = std::make_shared<Options>();
   command->add_option("old", o->before, "a pack: its id, ID@VERSION, its folder, or a packed pack")->required();
   command->add_option("new", o->after, "the other one")->required();
+  command->add_flag("--unverified", o->unverified, unverified_words);
   command->add_option("--rounds", o->rounds, "a round to decide with both: what would be proposed otherwise; may be repeated")->one_at_a_time();
   add_redact(*command, o->redact);
   command->add_option("--format", o->format, "text or html")->one_of({"text", "html"});

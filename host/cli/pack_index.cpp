@@ -11,6 +11,7 @@
 #include "cli/session.hpp"
 #include "cli/signing.hpp"
 #include "pack/limits.hpp"
+#include "pack/minisign.hpp"
 
 namespace remit::cli {
 
@@ -60,7 +61,9 @@ int index(Indexing o) {
     if (entry.path().extension() != pack::bundle_ending) continue;
     const std::string name = entry.path().filename().string(), file = entry.path().string();
     if (const std::string wrong = pack::wrong_with_path(name); !wrong.empty()) base::refuse({"BAD_NAME", file, 0, 0, {}, "its name " + wrong, {}, {}});
-    if (!pack::signatures_of(entry.path())) base::refuse({"NOT_SIGNED", file, 0, 0, {}, "nobody has signed it; sign every pack of a registry first", {}, {}}, 4);
+    const auto signatures = pack::signatures_of(entry.path());
+    if (!signatures) base::refuse({"NOT_SIGNED", file, 0, 0, {}, "nobody has signed it; sign every pack of a registry first", {}, {}}, 4);
+    pack::read_signatures(*signatures, file + ".minisig");   // whose they are, and whether they hold, is judged by whoever adopts it
     made.packs.push_back(pack::entry_of(pack::open_bundle(base::read_file(file, pack::limits::packed_bytes), file), name));
   }
   for (const auto& one : made.packs)

@@ -234,7 +234,7 @@ void add_pack_show(Command& pack, Program& program) {
   auto o = std::make_shared<Options>();
   auto* command = pack.add_subcommand("show", "every rule of a pack: who wrote it, who has changed it, and what other packs may do to it");
   command->add_option("pack", o->pack, "its id or folder, ID@VERSION of an adopted one, or a packed pack")->required();
-  command->add_flag("--unverified", o->unverified, "a packed pack, although nobody trusted here has signed it");
+  command->add_flag("--unverified", o->unverified, unverified_words);
   command->add_flag("--layers", o->layers, "also which layer gives each parameter its value");
   command->add_option("--format", o->format, "text or json")->one_of({"text", "json"});
   command->footer("examples:\n  remit pack show northern-ireland --layers\n  remit pack show policies/wirral --format json\n  remit pack show river-towns@1.0.0\n  remit pack show river-towns-1.1.0.remitpack");

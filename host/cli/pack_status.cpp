@@ -179,7 +179,7 @@ std::string as_html(const Region& region, const Options& o) {
   std::string out;
   report::Markup m(out);
   m.raw("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Which packs are in use</title>\n<style>");
-  m.raw(report::html_style).raw(stacked_style).raw("td:nth-child(4) p { white-space: nowrap; }</style>\n</head>\n<body>\n<main>\n<h1>Which packs are in use</h1>\n").element("p", summary(region, o)).raw("\n");
+  m.raw(report::html_style).raw(stacked_style).raw("@media (min-width: 40rem) { td:nth-child(2) p, td:nth-child(4) p { white-space: nowrap; } }</style>\n</head>\n<body>\n<main>\n<h1>Which packs are in use</h1>\n").element("p", summary(region, o)).raw("\n");
   write_running(region, m);
   write_overrides(region, m);
   m.raw("</main>\n</body>\n</html>\n");

@@ -2,6 +2,7 @@
 """The pages that people are given, in Chromium: the report of small rounds and of one that is folded, whole and redacted, letters, panel papers.
 Usage: run.py --binary REMIT --modules NODE_MODULES [--shots FOLDER]"""
 import argparse
+import json
 import pathlib
 import shutil
 import subprocess
@@ -27,8 +28,27 @@ def compared(remit, scratch):
     return [scratch / "compared.html", scratch / "firm.html"]
 
 
+def shared(remit, scratch):
+    """What a release changes, and a region's page with something of everything to look at."""
+    pack = copy_of(POLICIES / "small-grants", scratch / "next" / "small-grants")
+    replace_in(pack / "parameters" / "money.lua", "pounds(100000)", "pounds(60000)")
+    (pack / "more.lua").write_text('criterion "enough" { title = "Asks for enough", clause = "minute 9", force = must, effect = blocks, passes_when = application.amount_requested:at_least(pounds(10)) }\n')
+    (scratch / "pack-diff.html").write_text(remit("pack", "diff", "small-grants", pack, "--format", "html").out)
+    region = scratch / "region"
+    region.mkdir()
+    listed = json.loads(remit("pack", "list", "--format", "json", "--own", "northern-ireland", "--own", "leicestershire", "--as-of", "2026-11-22", REMIT_STORE=scratch / "store").out)
+    good = {"by": "A. Byrne, secretary", "despite_expiry": False, "despite_release": False, "digest": "", "expires": "2027-03-31", "id": "river-towns", "kind": "install", "on": "2026-11-22", "overrides": [],
+            "publisher": "north-region", "release": 2, "version": "1.1.0", "why": "minute 4.2"}
+    bad = good | {"release": 1, "version": "1.0.0", "publisher": "", "expires": "2026-11-01", "despite_expiry": True, "kind": "rollback", "why": "the next one is late", "fault": "it is not the pack that was adopted"}
+    (region / "ashby.json").write_text(json.dumps(listed | {"packs": [good]}))
+    (region / "cedar-hill-and-the-islands.json").write_text(json.dumps(listed | {"packs": [bad, good | {"release": 1}]}))
+    (scratch / "pack-status.html").write_text(remit("pack", "status", region, "--format", "html", "--as-of", "2026-11-22").out)
+    yield from (scratch / "pack-diff.html", scratch / "pack-status.html")
+
+
 def pages(remit, scratch):
     yield from compared(remit, scratch)
+    yield from shared(remit, scratch)
     reports = {"report-small": (SMALL,), "report-of-five": (of_five(scratch / "five"),), "report-of-many": (of_many(scratch / "many", 70),), "report-public": (SMALL, "--redact", "public")}
     for name, words in reports.items():
         (scratch / f"{name}.html").write_text(remit("decide", *words, "--format", "html").out)
