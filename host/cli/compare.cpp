@@ -45,7 +45,7 @@ int run_weights(const Options& o, bool colour) {
   if (o.named.size() < 2) base::refuse({"USAGE", {}, 0, 0, "--weights", "name the pack and at least one round: `remit compare --weights PACK ROUND...`", {}, {}});
   if (!o.expect.empty() || !o.write_expect.empty() || o.watch || !o.how.place.empty())
     base::refuse({"USAGE", {}, 0, 0, "--weights", "`--expect`, `--write-expect`, `--watch` and `--place` are about two texts, and `--weights` is about one", {}, {}});
-  const PackSide side(o.named[0]);
+  const PackSide side(o.named[0], o.unverified);
   study::Sensitivity made = sensitivity_over(side.pack, {o.named.begin() + 1, o.named.end()}, o.how);
   record::Publication level;
   if (record::read_publication(o.redact, level)) study::redact(made, level);
