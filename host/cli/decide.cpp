@@ -53,12 +53,23 @@ const char* file_name(const std::string& format, bool redacted = false) {
 
 bool is_exporter(const std::string& format) { return format.contains('/'); }
 
+// A list of awards says what an award is: while the partnership has not, none is written.
+void refuse_unsaid_kind(const Deciding& deciding) {
+  const policy::Pack& pack = *deciding.session.pack;
+  for (std::size_t p = 0; p < pack.parameters.size(); ++p) {
+    const policy::Parameter& parameter = pack.parameters[p];
+    if (parameter.id == "award_kind" && !deciding.decided->view.parameters[p].answered())
+      base::refuse({"AWARD_KIND", {}, 0, 0, "--format", "the framework does not say whether an award is a grant or a contract (" + parameter.clause + "), and what is exported would say it; give the parameter `award_kind` a value with its authority first", {}, {}}, 3);
+  }
+}
+
 // What a plug-in writes of the round: to a file of that name, into a folder, or straight out.
 int export_with_plugin(const Options& o) {
   if (!o.redact.empty()) base::refuse({"CANNOT_REDACT", {}, 0, 0, "--redact", "a plug-in writes what it likes: what it exports cannot be redacted", {}, {}});
   Wanted wanted = o.wanted;
   wanted.exporter = o.format;
   const Deciding deciding = decide_round(wanted, o.threads);
+  refuse_unsaid_kind(deciding);
   const std::string bytes = engine::export_round(*deciding.decided, deciding.session.pack->uses.size() - 1);
   if (o.out.empty()) {
     print(bytes);

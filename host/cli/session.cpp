@@ -13,6 +13,7 @@
 #include "cli/whole_files.hpp"
 #include "engine/assess.hpp"
 #include "engine/pinned.hpp"
+#include "intake/json.hpp"
 #include "lua/load.hpp"
 
 namespace remit::cli {
@@ -58,6 +59,16 @@ std::shared_ptr<const policy::Pack> open_folder(const std::string& folder, std::
 
 std::shared_ptr<const policy::Pack> open_pack(const std::string& name) { return open_named({name}).pack; }
 
+/// A round without applications and streams, but with records of the pack's own types, is nothing that a panel decides.
+void refuse_records_alone(const intake::Source& source, const base::Schema& schema, const std::string& round) {
+  if (source.applications_json || source.applications_ndjson || source.applications_csv || !source.round) return;
+  const intake::Json head = intake::read_json(*source.round->bytes, source.round->name);
+  if (head.has("streams") || head.has("applications")) return;
+  const auto own = intake::own_tables(schema);
+  const bool records = !source.tables.empty() || std::ranges::any_of(own, [&](const auto* type) { return head.has(type->plural); });
+  if (records) base::refuse({"RECORDS_ALONE", round, 0, 0, {}, "the round holds records and no applications that a panel decides; look at it with `remit assess " + round + '`', {}, {}});
+}
+
 Session open_round(const Wanted& wanted) {
   Session session;
   session.source = intake::open_source(wanted.round);
@@ -73,6 +84,7 @@ Session open_round(const Wanted& wanted) {
     base::refuse({"PINNED", wanted.round, 0, 0, "pack", "the round is pinned to " + other + "; to see what another text would do, add `--what-if`", {}, {}}, 3);
   if (wanted.known_alone) session.source.misspelt.clear();   // files of another pack's records stay closed
   else intake::open_tables(session.source, session.pack->schema);
+  if (!wanted.records_alone) refuse_records_alone(session.source, session.pack->schema, wanted.round);
   // a date that cannot be read is told by read_round, with all else that is wrong
   base::Value day;
   base::read_moment(wanted.as_of.empty() ? heading.as_of : wanted.as_of, day);

@@ -199,7 +199,7 @@ void Letter::appeals() {
     if (std::ranges::find(d_.appeals.parameters, p.id) == d_.appeals.parameters.end()) continue;
     Facts one;
     one.text("what", p.title.empty() ? base::spoken(p.id) : p.title);
-    settled.push_back(std::move(one.text("value", report::value_words(p.value)).text("clause", p.clause)));
+    settled.push_back(std::move(one.text("value", settled_words(p)).text("clause", p.clause)));
   }
   for (const auto& silence : d_.silences) {
     if (std::ranges::find(d_.appeals.silences, silence.id) == d_.appeals.silences.end()) continue;

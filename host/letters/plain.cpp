@@ -1,10 +1,12 @@
 #include "letters/plain.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "base/rational.hpp"
 #include "base/text.hpp"
+#include "report/words.hpp"
 
 namespace remit::letters {
 
@@ -78,6 +80,19 @@ Needed needed_words(const record::DecisionDocument& document, const record::Deci
   if (missed.rule == "procedure/allocation" && missed.field == "application.amount_requested")
     return {"What you asked for", needed + ". You asked for " + had + "."};
   return {what, needed + " was needed. " + (had.empty() ? "There was none." : "Yours was " + had + ".")};
+}
+
+std::string settled_words(const record::ParameterValue& p) {
+  struct Said {
+    std::string_view value, words;
+  };
+  constexpr std::array<Said, 3> effects = {{{"replaces", "it takes the place of the first finding"},   // of a fresh panel
+                                            {"advises", "it is advice, and the first finding stands"},
+                                            {"wider-group-again", "it goes to the wider group again"}}};
+  if (p.id == "fresh_panel_effect")
+    for (const Said& effect : effects)
+      if (p.value.str() == effect.value) return std::string(effect.words);
+  return report::parameter_words(p);
 }
 
 std::string mark_words(std::string_view exact) {

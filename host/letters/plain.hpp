@@ -22,4 +22,7 @@ Needed needed_words(const record::DecisionDocument& document, const record::Deci
 /// "1.33" for "4/3".
 std::string mark_words(std::string_view exact);
 
+/// What a partnership has settled, as its applicants read it: "15 days", "no", "it takes the place of the first finding".
+std::string settled_words(const record::ParameterValue& parameter);
+
 }  // namespace remit::letters

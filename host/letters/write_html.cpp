@@ -21,7 +21,7 @@ code { font: .86em ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: a
 hr { border: 0; border-top: 2px solid #b1b4b6; margin: 2.5rem 0; }
 @page { size: A4; margin: 20mm 22mm; }
 @media print { body { max-width: none; padding: 0; font-size: 11pt; } h1, h2, h3 { break-after: avoid; } li, .draft { break-inside: avoid; }
-  p { orphans: 3; widows: 3; } hr { break-after: page; border: 0; margin: 0; } }
+  p { orphans: 3; widows: 3; } :is(body, main) > p:last-of-type, footer { break-before: avoid; } hr { break-after: page; border: 0; margin: 0; } }
 )css";
 
 class Html {

@@ -69,6 +69,7 @@ class Writer {
     out += '{';
     append_stated("action", policy::word(rule.action), out);
     append_member("cause", said.cause, out);
+    append_changes(rule, pack_, out);
     append_member("clause", rule.clause, out);
     append_stated("force", policy::word(rule.force), out);
     append_member("layer", rule.layer, out);
@@ -85,6 +86,7 @@ class Writer {
     append_comma(out);
     out += '{';
     append_member("cause", made.said.cause, out);
+    append_changes(rule, pack_, out);
     append_member("clause", made.clause.empty() ? rule.clause : made.clause, out);
     append_member("code", made.code, out);
     if (rule.gives >= 0) append_stated("gives", rule_field(rule), out);

@@ -8,7 +8,7 @@ criterion "received-in-time" {
     not_ { application.submitted_at:is_before(stream.opens) },
     not_ { application.submitted_at:is_after(stream.closes) },
   },
-  otherwise   = "it came at {application.submitted_at}; the stream took applications from {stream.opens} to {stream.closes}",
+  otherwise   = "it came on {application.submitted_at}; the stream took applications from {stream.opens} to {stream.closes}",
 }
 
 criterion "within-award-limits" {

@@ -7,7 +7,7 @@ import sys
 import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
-from running import Checks, Remit, copy_of, replace_in  # noqa: E402
+from running import POLICIES, Checks, Remit, copy_of, replace_in  # noqa: E402
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROUND = HERE / "rounds" / "autumn"
@@ -50,6 +50,31 @@ def governance(remit, checks):
         checks.equal(f"the timetable: {item}", a.outcome("timetable_item", item, "timetable-in-order"), wanted)
     checks.equal("what it depends on is named", a.said("timetable_item", "leads", "timetable-in-order")["message"],
                  "Lead commissioners begins before The audit, which it depends on")
+
+
+def points_here(remit, checks, scratch):
+    """What decides a panel's round says of records alone that `remit assess` looks at them."""
+    round_ = POLICIES / "haringey" / "rounds" / "june-2006"
+    for words in (("decide", round_), ("letters", round_, "--out", scratch / "none"), ("papers", round_, "--out", scratch / "none"), ("compare-areas", round_)):
+        done = remit(*words, REMIT_POLICIES=POLICIES)
+        checks.equal(f"{words[0]} of records alone", (done.returncode, done.out, (scratch / "none").exists()), (2, "", False))
+        checks.contains(f"{words[0]}: where to go", done.err, f"`remit assess {round_}`")
+
+
+def changed_rules(remit, checks, scratch):
+    """What a layer above made of a rule stands in an assessment too, wherever it is said."""
+    below = copy_of(HERE / "policies", scratch / "packs")
+    above = below / "above"
+    above.mkdir()
+    (above / "pack.lua").write_text('pack "above" { title = "Above", version = "1.0.0", extends = "willowford" }\n')
+    (above / "more.lua").write_text('override "willowford/provider-in-governance" { authority = "minute 4", reason = "for every group", written_against = "willowford 1.0.0", test = function (part) return part.id == "p1" end }\n')
+    done = remit("assess", ROUND, "--what-if", "--pack", above, "--format", "ndjson", REMIT_POLICIES=f"{below}:{POLICIES}")
+    if not checks.equal("an override of a conflict rule of records", done.returncode, 0):
+        return print(done.err)
+    said = [c for line in done.out.splitlines() for c in json.loads(line)["conflicts"] if c["rule"] == "provider-in-governance"]
+    checks.check("there are such conflicts", said)
+    for conflict in said:
+        checks.equal("who changed it, and with what authority", conflict["changed_by"], [{"authority": "minute 4", "change": "test", "layer": "above", "reason": "for every group"}])
 
 
 def numbers(remit, checks, scratch):
@@ -202,12 +227,14 @@ def main():
     program, checks = Remit(parser.parse_args().binary), Checks()
 
     def remit(*words, **more):
-        return program(*words, REMIT_POLICIES=HERE / "policies", **more)
+        return program(*words, **{"REMIT_POLICIES": HERE / "policies", **more})
 
     with tempfile.TemporaryDirectory() as place:
         scratch = pathlib.Path(place)
         governance(remit, checks)
         numbers(remit, checks, scratch)
+        points_here(remit, checks, scratch)
+        changed_rules(remit, checks, scratch)
         levels(remit, checks, scratch)
         forms(remit, checks, scratch)
         explain_and_replay(remit, checks, scratch)

@@ -13,6 +13,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 from running import EXAMPLE, Checks, Remit  # noqa: E402
 
 PACK = 'pack "own" { title = "Example", version = "1.0.0", extends = "northern-ireland" }\n'
+KIND = 'parameter "award_kind" { title = "Whether an award is a grant or a contract", clause = "minute of the group (invented)", value = "grant" }\n'
 PLUGIN = """plugin "award-list" {
   version = "1.0.0",
   settings = { prefix = "360G-example", funder_id = "GB-LAE-XXX", funder_name = "Example Council", approved_on = "2012-05-31" },
@@ -44,7 +45,13 @@ def main():
             refused = run(*asked)
             checks.equal(f"{compiler}: not trusted, refused", (refused.returncode, refused.out), (4, ""))
             checks.equal(f"{compiler}: trusted", tool("trust", folder / "award-list.so").returncode, 0)
+            unsaid = run(*asked)
+            checks.equal(f"{compiler}: while nobody says what an award is, none is exported", (unsaid.returncode, unsaid.out), (3, ""))
+            checks.contains(f"{compiler}: and why", unsaid.err, "whether an award is a grant or a contract (4.5.3", "`award_kind`")
+            (pack / "parameters").mkdir(exist_ok=True)
+            (pack / "parameters" / "kind.lua").write_text(KIND)
             done = run(*asked)
+            (pack / "parameters" / "kind.lua").unlink()
             checks.equal(f"{compiler}: exported", (done.returncode, done.err), (0, ""))
             written[compiler] = done.stdout
     checks.equal("GCC and Clang write the same bytes", written["gcc"], written["clang"])
