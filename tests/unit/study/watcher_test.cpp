@@ -49,4 +49,21 @@ TEST_F(watcher, wait_returns_after_a_save) {
   EXPECT_FALSE(here.pending());
 }
 
+TEST_F(watcher, wait_says_in_which_of_several_folders_it_was) {
+  fs::create_directories(folder / "pack");
+  fs::create_directories(folder / "round");
+  remit::study::Watcher here(std::vector<fs::path>{folder / "pack", folder / "round"});
+  save("round/scores.csv");
+  EXPECT_EQ(here.wait(), std::set<std::size_t>{1});
+  save("pack/pack.lua");
+  save("round/round.json");
+  EXPECT_EQ(here.wait(), (std::set<std::size_t>{0, 1}));
+}
+
+TEST_F(watcher, a_folder_inside_another_that_is_watched_counts_for_both) {
+  remit::study::Watcher here(std::vector<fs::path>{folder, folder / "tests"});
+  save("tests/cases.json");
+  EXPECT_EQ(here.wait(), (std::set<std::size_t>{0, 1}));
+}
+
 }  // namespace
