@@ -7,6 +7,7 @@
 #include "base/problem.hpp"
 #include "cli/pack_side.hpp"
 #include "lua/load.hpp"
+#include "pack/bundle.hpp"
 #include "study/watcher.hpp"
 
 namespace remit::cli {
@@ -48,6 +49,8 @@ void watch_comparison(const std::shared_ptr<const policy::Pack>& before, const s
                       const std::function<std::string(study::Comparison&)>& show, const std::string& out) {
   for (const std::string& round : rounds)
     if (round == "-") base::refuse({"CANNOT_WATCH", "standard input", 0, 0, {}, "standard input is read once and cannot be watched; name the folder of the round", {}, {}});
+  if (after.ends_with(pack::bundle_ending) || after.contains('@'))
+    base::refuse({"CANNOT_WATCH", after, 0, 0, {}, "what is packed or adopted does not change at a save; name the folder of the pack", {}, {}});
   std::vector<std::filesystem::path> folders{lua::find_pack(after, pack_places())};
   for (const std::string& round : rounds) folders.push_back(folder_of(round));
   study::Watcher watcher(folders);

@@ -1,13 +1,12 @@
 // A comparison for programs: "format":"remit.comparison/1", canonical. Money as "60000.00", totals exact, null where there is nothing.
 #include "base/money.hpp"
 #include "cli/comparison_report.hpp"
-#include "record/append.hpp"
+#include "cli/json_lists.hpp"
 
 namespace remit::cli {
 
 namespace {
 
-using record::append_comma;
 using record::append_key;
 using record::append_stated;
 
@@ -15,16 +14,6 @@ void append_money(std::string_view key, std::int64_t pence, std::string& out) { 
 void append_count(std::string_view key, std::int64_t n, std::string& out) {
   append_key(key, out);
   record::append_integer(n, out);
-}
-template <class List, class Append>
-void append_list(std::string_view key, const List& list, std::string& out, Append append) {
-  append_key(key, out);
-  out += '[';
-  for (const auto& one : list) {
-    append_comma(out);
-    append(one);
-  }
-  out += ']';
 }
 
 void append_position(std::string_view key, const study::Position& p, std::string& out) {

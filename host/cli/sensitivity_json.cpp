@@ -1,26 +1,15 @@
 // How firm a result is, for programs: "format":"remit.sensitivity/1". Values are exact ("226/5"), null where nothing changes.
+#include "cli/json_lists.hpp"
 #include "cli/sensitivity_report.hpp"
-#include "record/append.hpp"
 
 namespace remit::cli {
 
 namespace {
 
-using record::append_comma;
 using record::append_key;
 using record::append_member;
 using record::append_stated;
 
-template <class List, class Append>
-void append_list(std::string_view key, const List& list, std::string& out, Append append) {
-  append_key(key, out);
-  out += '[';
-  for (const auto& one : list) {
-    append_comma(out);
-    append(one);
-  }
-  out += ']';
-}
 void append_ids(std::string_view key, const std::vector<std::string>& ids, std::string& out) {
   append_list(key, ids, out, [&](const std::string& id) { record::append_text(id, out); });
 }

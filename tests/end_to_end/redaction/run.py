@@ -113,6 +113,8 @@ def outputs(checks, remit, round_, level, scratch, assessed_only=False):
         replace_in(other / "parameters/applications.lua", '{ "earliest", clause', '{ "latest", clause')
     for form in ("text", "json", "html"):
         run(f"compare --weights {form}", "compare", "--weights", pack, round_, "--format", form)
+        if form != "json":
+            run(f"pack diff {form}", "pack", "diff", pack, other, "--rounds", round_, "--format", form)
         run(f"compare {form}", "compare", pack, other, round_, "--format", form)
     if (pathlib.Path(round_) / "appeals.json").exists():
         for form in ("text", "json", "ndjson"):
