@@ -19,7 +19,7 @@ def keep(program, target, found):
     with tempfile.TemporaryDirectory() as scratch:
         fewest = pathlib.Path(scratch) / "fewest"
         shutil.copytree(HERE / "corpus" / target, fewest)
-        subprocess.run([program, "-merge=1", "-rss_limit_mb=4096", fewest, found], capture_output=True, check=True)
+        subprocess.run([program, "-set_cover_merge=1", "-use_counters=0", "-rss_limit_mb=4096", fewest, found], capture_output=True, check=True)
         known = {file.name for file in (HERE / "corpus" / target).iterdir()}
         new = [file for file in fewest.iterdir() if file.name not in known]
         for file in new:

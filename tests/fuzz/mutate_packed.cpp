@@ -1,5 +1,5 @@
-// For libFuzzer: three times in four what is inside is changed and packed again, for a changed frame does not unpack at all. Once in two
-// of these the digests of pack.json cannot be right; what stands before them is then what is tried.
+// For libFuzzer: three times in four what is inside is changed and packed again, for a changed frame does not unpack at all. The
+// checksums of its headers are then made right again two times in three.
 #include <algorithm>
 #include <cstring>
 #include <string>
