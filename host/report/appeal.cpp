@@ -15,6 +15,9 @@ using record::DecisionRecord;
 
 namespace {
 
+/// What redaction left of a text that may not be read.
+bool is_withheld(std::string_view text) { return text == "[withheld]"; }
+
 std::string with_clause(std::string_view text, std::string_view clause) {
   return clause.empty() ? std::string(text) : std::string(text) + " [" + std::string(clause) + "]";
 }
@@ -108,9 +111,9 @@ void Page::panel(const AppealRecord& a) {
   if (!a.panel.constituted) return item("no fresh panel" + (a.panel.reason.empty() ? ", and no reason is given" : ": " + a.panel.reason));
   std::string members;
   for (const auto& m : a.panel.members)
-    members += (members.empty() ? "" : "; ") + (m.name.empty() ? m.id : m.name + " (" + m.id + ")") + (m.chair ? ", chair" : "") + ", " + m.agency;
+    members += (members.empty() ? "" : "; ") + (is_withheld(m.id) ? "a member" : m.name.empty() ? m.id : m.name + " (" + m.id + ")") + (m.chair ? ", chair" : "") + ", " + m.agency;
   item("fresh panel " + a.panel.id + ": " + members);
-  for (const auto& check : a.panel.checks) under("", with_clause(std::string(outcome_words(check.outcome)) + ": " + check.message, check.clause));
+  for (const auto& check : a.panel.checks) under("", with_clause(std::string(outcome_words(check.outcome)) + (is_withheld(check.message) ? ": a check of the panel" : ": " + check.message), check.clause));
 }
 
 void Page::second(const AppealRecord& a) {
@@ -118,9 +121,14 @@ void Page::second(const AppealRecord& a) {
   line();
   line("  What moved");
   if (a.changes.empty()) item("nothing: the second result is the first");
-  for (const auto& c : a.changes)
-    item(c.kind == "decision" ? "the proposal goes from " + std::string(decision_words(c.first)) + " to " + std::string(decision_words(c.second)) : c.message);
-  for (const auto& reason : a.second->proposal.reasons) under("because: ", with_clause(without_rank(reason.message), reason.clause));
+  std::size_t unsaid = 0;
+  for (const auto& c : a.changes) {
+    if (is_withheld(c.message)) ++unsaid;
+    else item(c.kind == "decision" ? "the proposal goes from " + std::string(decision_words(c.first)) + " to " + std::string(decision_words(c.second)) : c.message);
+  }
+  if (unsaid > 0) item(counted(unsaid, "step is", "steps are") + " not said here");
+  for (const auto& reason : a.second->proposal.reasons)
+    if (!is_withheld(reason.message)) under("because: ", with_clause(without_rank(reason.message), reason.clause));
   for (const auto& pending : a.second->proposal.pending) under("pending: ", pending.question);
   elsewhere(a);
 }
