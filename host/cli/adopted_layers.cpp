@@ -67,6 +67,17 @@ std::vector<pack::LockedLayer> layers_of(const policy::Pack& pack) {
 
 }  // namespace
 
+std::vector<pack::Adoption> adoptions_below(const policy::Pack& pack) {
+  std::vector<pack::Adoption> out;
+  for (const auto& layer : pack.layers) {
+    if (layer.id == pack.id || !is_adopted(layer)) continue;
+    const auto version = base::Version::read(layer.version);
+    const pack::Adoptions adoptions = pack::Store(pack::Store::usual_folder()).adoptions();
+    if (const auto* act = version ? adoptions.of(layer.id, *version) : nullptr) out.push_back(*act);
+  }
+  return out;
+}
+
 std::string lock_of_layers(const policy::Pack& pack) {
   const auto layers = layers_of(pack);
   return std::ranges::any_of(layers, &pack::LockedLayer::installed) ? pack::write_lock(pack.id, layers) : std::string();

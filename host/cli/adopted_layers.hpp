@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "pack/adoptions.hpp"
 #include "policy/pack.hpp"
 
 namespace remit::cli {
@@ -28,6 +29,8 @@ class AdoptedLayers {
   std::shared_ptr<Found> found_;
 };
 
+/// Under which acts the layers below a pack were adopted, of those that lie among what was adopted.
+std::vector<pack::Adoption> adoptions_below(const policy::Pack& pack);
 /// The lock of the layers below a pack, those that were adopted told from others; empty when none of them was.
 std::string lock_of_layers(const policy::Pack& pack);
 /// Throws base::Refused (exit code 3) when the pack's folder has a lock and a layer is another text than it says.

@@ -22,6 +22,10 @@ void check_expiry(const pack::Adoption& adoption, const std::string& as_of) {
   base::refuse({"EXPIRED", name, 0, 0, {}, "it may be used until " + adoption.expires + ", and the day of this round is " + as_of + "; install a newer release, or say why it is used all the same: `remit pack install " + name + " --despite-expiry --by WHO --why REASON`", {}, {}}, 3);
 }
 
+void check_layers(const policy::Pack& pack, const std::string& as_of) {
+  for (const auto& adoption : adoptions_below(pack)) check_expiry(adoption, as_of);
+}
+
 // The version that is asked for, or that the round is pinned to where that one is installed, or the one in use.
 std::optional<pack::Installed> installed(const std::string& id, const std::string& asked, const std::string& pinned) {
   const pack::Store store(pack::Store::usual_folder());
@@ -49,10 +53,12 @@ Opened open_named(const Named& named) {
     check_expiry(found->adoption, named.as_of);
     Opened opened{open_folder(found->folder.string(), found->search, named.exporter), pack::publisher_text(found->adoption)};
     pack::check_loaded(*found, *opened.pack);
+    check_layers(*opened.pack, named.as_of);
     return opened;
   }
   Opened opened{open_folder(lua::find_pack(named.name, pack_places()).string(), std::nullopt, named.exporter), {}};
   check_layer_lock(*opened.pack);
+  check_layers(*opened.pack, named.as_of);
   return opened;
 }
 

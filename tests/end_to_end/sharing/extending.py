@@ -48,6 +48,7 @@ def resolves(desk, folder):
     (desk.place / "records.ndjson").write_bytes(done.stdout)
     desk.checks.equal("records name each layer with its digest", [x["id"] for x in json.loads(done.out.splitlines()[0])["pack"]["layers"]], ["core", "river-towns", "ashby"])
     desk.checks.contains("replay finds it again", desk.remit("replay", "records.ndjson", folder / "rounds/spring-2026").out, "IDENTICAL")
+    desk.refused(3, "river-towns@1.0.0: it may be used until 2027-03-31, and the day of this round is 2027-04-01", "decide", folder / "rounds/spring-2026", "--as-of", "2027-04-01")
     desk.checks.contains("locked", desk.remit("pack", "lock", "policies/ashby").out, "overrides.lock.json: 1 override", "layers.lock.json: the packs that it stands on")
     lock = json.loads((folder / "layers.lock.json").read_text())
     desk.checks.equal("the lock says which were adopted", [(x["id"], x["version"], x["installed"]) for x in lock["layers"]], [("core", "1.0.0", False), ("river-towns", "1.0.0", True)])
