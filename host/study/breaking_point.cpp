@@ -29,7 +29,7 @@ class Search {
   Search(const Problem& problem, bool up, const std::optional<Rational>& nearer) : p_(problem), up_(up), nearer_(nearer), last_(problem.standing) { gather(); }
 
   BreakingPoint run() {
-    if (look_past(p_.now, 0)) return found_;
+    if (meets_now_ && look_past(p_.now, 0)) return found_;
     for (std::size_t first = 0; first < meetings_.size();) {
       std::size_t end = first;
       while (end < meetings_.size() && meetings_[end].at == meetings_[first].at) ++end;
@@ -65,11 +65,14 @@ class Search {
       for (std::size_t j = steeper; j < order.size(); ++j) {
         const Line& b = p_.lines[order[j]];
         const Rational at = (b.p - a.p) / (a.q - b.q);
+        meets_now_ = meets_now_ || at == p_.now;
         if (within(at)) meetings_.push_back({at, order[i], order[j]});
       }
     }
-    for (const Rational& at : p_.thresholds)
+    for (const Rational& at : p_.thresholds) {
+      meets_now_ = meets_now_ || at == p_.now;
       if (within(at)) meetings_.push_back({at, 0, threshold});
+    }
     std::ranges::stable_sort(meetings_, [&](const Meeting& a, const Meeting& b) { return up_ ? a.at < b.at : b.at < a.at; });
   }
 
@@ -116,6 +119,7 @@ class Search {
   Standing last_;
   std::vector<Meeting> meetings_;
   BreakingPoint found_;
+  bool meets_now_ = false;   // something meets where it is: else nothing can change just beside it
   std::size_t looks_ = 0;
 };
 

@@ -37,10 +37,10 @@ class Assessor {
     for (const std::uint32_t i : stage_.contenders) {
       const engine::Score& score = stage_.again.base().scores.of[i];
       const bool moves = (one == nullptr || *one == i) && std::ranges::binary_search(mine_, i);
-      const Rational n(static_cast<std::int64_t>(std::max<std::size_t>(sheets(i, false), 1)));
-      const Rational slope = moves ? Rational(100) * marked_ / n : Rational(0);
-      out.lines.push_back({i, score.total, slope});
+      out.lines.push_back({i, score.total, {}});
       if (!moves) continue;
+      const Rational n(static_cast<std::int64_t>(sheets(i, false)));
+      const Rational slope = out.lines.back().q = Rational(100) * marked_ / n;
       if (scoring_.minimum_total) out.thresholds.push_back((*scoring_.minimum_total - score.total) / slope);
       for (std::size_t k = 0; k < scoring_.measures.size(); ++k)
         if (const auto& m = scoring_.measures[k]; m.minimum && m.use < 0) out.thresholds.push_back((*m.minimum - score.measures[k].mean) * n / m.high);
@@ -125,16 +125,19 @@ class Assessor {
 
   Standing shifted(const Rational& x, const std::uint32_t* one) const {
     intake::Round& round = stage_.again.round();
-    const std::vector<Mark> was = round.marks;
+    std::vector<std::pair<std::uint32_t, base::Value>> was;
     std::deque<Rational> kept;
-    for (Mark& mark : round.marks) {
+    const std::uint32_t first = one ? round.marks_of[*one] : 0, end = one ? round.marks_of[*one + 1] : static_cast<std::uint32_t>(round.marks.size());
+    for (std::uint32_t m = first; m < end; ++m) {
+      Mark& mark = round.marks[m];
       if (!is_moved(mark, one)) continue;
-      const Rational score = number(mark.score) + x * scoring_.measures[mark.measure].high;
+      was.emplace_back(m, mark.score);
+      kept.push_back(number(mark.score) + x * scoring_.measures[mark.measure].high);
       mark.score.kind = base::Kind::ratio;
-      mark.score.ratio = &kept.emplace_back(score);
+      mark.score.ratio = &kept.back();
     }
     Standing out = stage_.again.stand(stage_.stream);
-    round.marks = was;
+    for (const auto& [m, score] : was) round.marks[m].score = score;
     return out;
   }
 

@@ -12,7 +12,7 @@ namespace field = intake::application_field;
 
 namespace {
 
-constexpr std::size_t most_contenders = 1500;   // their pairs are looked at one by one
+constexpr std::size_t most_contenders = 600;   // their pairs are looked at one by one
 
 std::vector<std::uint32_t> contenders_of(const engine::Decided& d, std::uint32_t stream) {
   std::vector<std::uint32_t> out;
