@@ -183,7 +183,7 @@ void Readings::judge(std::size_t p, const std::string& name, Reading& reading) c
   }
   settle_marks(reading);
   reading.named = names_table(name, plan);
-  if (reading.named && reading.points > 0) reading.points += 120;
+  if (reading.named && reading.points > 0) reading.points += words_of(name) == words_of(plan.name) ? 200 : 120;   // its very name counts for more than another word for it
   std::size_t required = 0, met = 0;
   for (std::size_t w = 0; w < wanted.size(); ++w) required += wanted[w].required, met += wanted[w].required && fields.contains(w);
   reading.points += required == 0 ? 0 : static_cast<int>(100 * met / required);

@@ -123,6 +123,7 @@ def main():
 
         see_csv(remit, scratch, mapping, checks)
         see_long_and_named(remit, scratch, mapping, checks)
+        see_records_alone(remit, scratch, checks)
     return checks.finish()
 
 
@@ -138,6 +139,16 @@ def see_csv(remit, scratch, mapping, checks):
                  ("Play – “Flood”", "local:caf-lantern", "Café Lantern"))
     checks.equal("marks by name, in any case", (scratch / "of-csv" / "scores.csv").read_text().splitlines()[1:],
                  ['AO,B1,need,4,"shown, with figures"', "AO,B1,part,3,", "AO,B1,plan,2,", "AO,B1,value,1,"])
+
+
+def see_records_alone(remit, scratch, checks):
+    """A sheet of a pack's own records, and nothing that a panel decides: `remit assess` takes it."""
+    (scratch / "Bodies.csv").write_text("Id,Name,Kind,Minutes by\nboard,Children's partnership,partnership,Health trust\nvoice,Voice group,Sub group,\n")
+    (scratch / "bodies-map.csv").write_text("about,of,what,means\nfact,round,id,bodies-2012\nfact,round,partnership,northern-ireland\nfact,round,title,Bodies\nfact,round,as_of,1 May 2012\n")
+    done = remit("import", scratch / "Bodies.csv", "--out", scratch / "bodies", "--map", scratch / "bodies-map.csv")
+    checks.equal("records alone ask for no panel", (done.returncode, done.out), (0, f"{scratch / 'bodies'} holds the round bodies-2012: 2 records of the pack's own types\n  remit assess {scratch / 'bodies'}\n"))
+    checks.equal("they are the pack's records", json.loads((scratch / "bodies" / "bodies.json").read_text())[1], {"id": "voice", "name": "Voice group", "kind": "sub group"})
+    checks.equal("and are assessed", remit("assess", scratch / "bodies").returncode, 0)
 
 
 def see_long_and_named(remit, scratch, mapping, checks):

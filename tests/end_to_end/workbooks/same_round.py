@@ -112,6 +112,7 @@ def see_workbook(book, wanted, checks):
     checks.equal("the officer's sheets come first", names[:5], ["Ranked list", "Marks", "Findings", "Recusals", "Allocation"])
     for name in names[:5]:
         checks.contains(f"{name}: headings stay in sight and are filtered", raw[name], 'state="frozen"', "<autoFilter ")
+        checks.contains(f"{name}: is printed as wide as a page", raw[name], 'orientation="landscape"', 'fitToHeight="0"')
         checks.contains(f"{name}: says that it proposes", sheets[name]["A1"][0], "Remit proposes; a named human decides")
     ranked = sheets["Ranked list"]
     checks.equal("the first of the list", [ranked[f"{c}4"][0] for c in "ABCDEFGHI"],
