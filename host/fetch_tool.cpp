@@ -85,6 +85,7 @@ int judged(CURL* curl, CURLcode code, const Taking& taking, std::size_t most, co
   if (code == CURLE_OPERATION_TIMEDOUT) return tell(2, "the server is too slow; REMIT_FETCH_SECONDS says how long to wait");
   if (code == CURLE_COULDNT_RESOLVE_HOST) return tell(2, "no server of that name is found; is there a network?");
   if (code == CURLE_COULDNT_CONNECT) return tell(2, "the server does not answer; is there a network?");
+  if (code == CURLE_PEER_FAILED_VERIFICATION) return tell(2, "the server does not prove that it is the one of that name: " + std::string(why));
   if (code == CURLE_TOO_MANY_REDIRECTS) return tell(2, "the server sends from one place to the next and never answers");
   if (code == CURLE_UNSUPPORTED_PROTOCOL) return tell(2, "the server sends to a place that is not safe to follow");
   return tell(2, "it cannot be fetched: " + std::string(*why == '\0' ? curl_easy_strerror(code) : why));

@@ -4,6 +4,9 @@ Usage: web.py --binary REMIT"""
 import http.server
 import os
 import pathlib
+import shutil
+import ssl
+import subprocess
 import threading
 import time
 
@@ -131,6 +134,21 @@ def elsewhere(desk, server):
     server.spoil = {}
 
 
+def disguised(desk, server):
+    """A server that cannot prove its name over https is not listened to."""
+    pem = desk.place / "server.pem"
+    made = shutil.which("openssl") and subprocess.run(["openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2", "-subj", "/CN=localhost", "-keyout", pem, "-out", desk.place / "cert.pem"], capture_output=True)
+    if not made or made.returncode:
+        print("not tried, for there is no openssl: a server that cannot prove its name")
+        return
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(desk.place / "cert.pem", pem)
+    other = Server(server.folder)
+    other.server.socket = context.wrap_socket(other.server.socket, server_side=True)
+    desk.refused(2, "does not prove that it is the one of that name", "pack", "outdated", "--from", other.url.replace("http://", "https://"), "--as-of", "2026-11-22")
+    desk.checks.equal("and nothing was asked of it", other.asked, [])
+
+
 def away(desk, server):
     """Without a network, what is adopted goes on, and what needs one says so."""
     server.server.shutdown()
@@ -149,6 +167,7 @@ def test(desk):
     works(desk, server)
     fails(desk, server)
     elsewhere(desk, server)
+    disguised(desk, server)
     away(desk, server)
 
 
