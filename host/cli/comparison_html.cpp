@@ -144,7 +144,7 @@ class Page {
     if (c.cause.through.empty())
       for (const auto& value : c.cause.values) say(value);
     for (const auto& f : c.findings)
-      if (f.rule != c.cause.rule || !c.cause.through.empty()) say("finding " + f.rule + (f.clause.empty() ? "" : " [" + f.clause + "]") + ": " + outcome(f.was) + " before, " + outcome(f.now) + " now");
+      if (f.rule != c.cause.rule || !c.cause.through.empty()) say("finding " + finding_words(f));
     m_.raw("</td></tr>\n");
   }
   static std::string outcome(std::string_view word) { return word.empty() ? "not asked" : std::string(report::outcome_words(word)); }

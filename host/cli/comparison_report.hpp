@@ -8,6 +8,8 @@ namespace remit::cli {
 
 /// "applicant type community", "place Glen Valley".
 std::string group_words(const study::Group& group);
+/// "small-group [minute 2.2]: met before, not met now".
+std::string finding_words(const study::FindingChange& finding);
 /// Totals first, then round by round what is not the same.
 std::string comparison_text(const study::Comparison& comparison, bool colour);
 /// "format":"remit.comparison/1", canonical, with a line end.

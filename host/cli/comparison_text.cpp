@@ -29,13 +29,6 @@ void append_totals(const study::Totals& t, const report::Paint& paint, std::stri
     out += "  " + std::to_string(count) + " from " + std::string(report::decision_words(flip.first)) + " to " + std::string(report::decision_words(flip.second)) + "\n";
 }
 
-std::string finding_words(const FindingChange& f) {
-  const auto said = [](std::string_view outcome) { return std::string(outcome.empty() ? "not asked" : report::outcome_words(outcome)); };
-  std::string out = f.rule + (f.clause.empty() ? "" : " [" + f.clause + "]") + ": " + said(f.was) + " before, " + said(f.now) + " now";
-  if (f.was == f.now) out += "; it " + std::string(f.effect_was) + " before, it " + std::string(f.effect_now) + " now";
-  return out;
-}
-
 void append_change(const Change& c, const report::Paint& paint, std::string& out) {
   std::string line;
   const auto add = [&](const std::string& words) { line += (line.empty() ? "" : "; ") + words; };
@@ -103,6 +96,13 @@ void append_expected(const study::Expectation& expected, const report::Paint& pa
 
 std::string group_words(const study::Group& group) {
   return (group.by == "applicant.type" ? "applicant type " : "place ") + (group.value.empty() ? "not answered" : group.value);
+}
+
+std::string finding_words(const FindingChange& f) {
+  const auto said = [](std::string_view outcome) { return std::string(outcome.empty() ? "not asked" : report::outcome_words(outcome)); };
+  const std::string rule = f.rule + (f.clause.empty() ? "" : " [" + f.clause + "]") + ": ";
+  if (f.was == f.now) return rule + said(f.now) + " before and now; its effect: " + std::string(f.effect_was) + " before, " + std::string(f.effect_now) + " now";
+  return rule + said(f.was) + " before, " + said(f.now) + " now";
 }
 
 std::string comparison_text(const study::Comparison& comparison, bool colour) {

@@ -88,7 +88,7 @@ Cause CauseWords::of_criterion(std::uint16_t pair, std::uint32_t i) {
   const auto word = [](const engine::Finding* f) { return std::string(f == nullptr ? "not asked" : outcome_words(f->outcome)); };
   out.words = before_and_now(word(was), word(is));
   if (was != nullptr && is != nullptr && was->outcome == is->outcome)
-    out.words += "; it " + before_and_now(std::string(policy::word(before_.decided.view.pack->criteria[was->criterion].effect)), std::string(policy::word(rule.effect)));
+    out.words = word(is) + " before and now; its effect: " + before_and_now(std::string(policy::word(before_.decided.view.pack->criteria[was->criterion].effect)), std::string(policy::word(rule.effect)));
   const std::string& message = new_message.empty() ? old_message : new_message;
   if (!message.empty()) out.words += ": " + message;
   for (const std::string& id : read) add_value(id, out.values);

@@ -38,6 +38,7 @@ class Comparing {
       : before_(before), after_(after), own_(before, after), causes_(before, after, own_), place_(place) {}
 
   RoundComparison run() {
+    find_place();
     const intake::Round& round = *after_.view.round;
     out_.id = round.id();
     out_.title = round.header[intake::round_field::title].str();
@@ -164,7 +165,6 @@ class Comparing {
     }
   }
 
- public:
   void find_place() {
     if (place_.empty()) return;
     const auto dot = place_.find('.');
@@ -177,13 +177,13 @@ class Comparing {
       for (const auto& f : round.applications.type->fields) known.push_back("application." + f.path);
       for (const auto& f : round.organisations.type->fields) known.push_back("applicant." + f.path);
       const std::string near = base::nearest(place_, known);
-      base::refuse({"UNKNOWN_FIELD", {}, 0, 0, "--place", "`" + base::printable(place_, 60) + "` is no field of an application or of an applicant" + (near.empty() ? "; give one like `application.stream`" : "; the nearest is `" + near + "`"), {}, {}});
+      const std::string instead = near.empty() ? "; give one like `application.stream`" : "; the nearest is `" + near + "`";
+      base::refuse({"UNKNOWN_FIELD", {}, 0, 0, "--place", "`" + base::printable(place_, 60) + "` is no field of an application or of an applicant" + instead, {}, {}});
     }
     place_root_ = of == "application" ? policy::root::application : policy::root::applicant;
     place_field_ = static_cast<std::uint16_t>(at);
   }
 
- private:
   const Decided &before_, &after_;
   const OwnChanges own_;
   Causes causes_;
@@ -201,16 +201,16 @@ RoundComparison compare(const Decided& before, const Decided& after, const std::
   bool same = a.size() == b.size() && before.view.round->streams.size() == after.view.round->streams.size();
   for (std::size_t i = 0; same && i < a.size(); ++i) same = a.at(i, field::id).str() == b.at(i, field::id).str();
   if (!same) base::refuse({"OTHER_ROUND", {}, 0, 0, {}, "the two texts do not see the same applications in this round, and cannot be compared over it", {}, {}});
-  Comparing comparing(before, after, place);
-  comparing.find_place();
-  return comparing.run();
+  return Comparing(before, after, place).run();
 }
 
 Totals sum_of(const std::vector<RoundComparison>& rounds) {
   Totals sum;
   for (const auto& round : rounds) {
     const Totals& t = round.totals;
-    for (auto member : {&Totals::applications, &Totals::flipped, &Totals::ranks, &Totals::money, &Totals::findings, &Totals::pounds_before, &Totals::pounds_after, &Totals::gained, &Totals::lost}) sum.*member += t.*member;
+    for (auto member : {&Totals::applications, &Totals::flipped, &Totals::ranks, &Totals::money, &Totals::findings, &Totals::pounds_before, &Totals::pounds_after,
+                        &Totals::gained, &Totals::lost})
+      sum.*member += t.*member;
     for (const auto& [flip, count] : t.flips) sum.flips[flip] += count;
   }
   return sum;

@@ -41,13 +41,13 @@ OwnChanges::OwnChanges(const Decided& before, const Decided& after)
       requirements_(paired(before.view.pack->requirements, after.view.pack->requirements)), places_(before.view.criteria_of.size()) {
   for (std::size_t s = 0; s < places_.size(); ++s)
     for (const Pair& pair : criteria_)
-      places_[s].of.push_back({place_in(before.view.criteria_of[s], pair.before), place_in(after.view.criteria_of[s], pair.after)});
+      places_[s].push_back({place_in(before.view.criteria_of[s], pair.before), place_in(after.view.criteria_of[s], pair.after)});
   const auto &a = before.conflicts, &b = after.conflicts;
   recusals_differ_ = a.out_of_panel != b.out_of_panel || a.out_of_stream != b.out_of_stream || a.out_of_application != b.out_of_application;
 }
 
 const Finding* OwnChanges::finding(const Decided& side, std::uint32_t i, std::size_t pair) const {
-  const Pair& place = places_[side.view.round->stream_of[i]].of[pair];
+  const Pair& place = places_[side.view.round->stream_of[i]][pair];
   const int at = &side == &before_ ? place.before : place.after;
   const auto& findings = side.eligibility.of[i].findings;
   return at < 0 || static_cast<std::size_t>(at) >= findings.size() ? nullptr : &findings[static_cast<std::size_t>(at)];

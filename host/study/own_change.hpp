@@ -33,11 +33,6 @@ struct OwnChange {
   std::uint16_t which = 0;
 };
 
-/// The findings of one stream's applications, rule by rule: where each pair stands in the findings of either side, -1 where it was not asked.
-struct Places {
-  std::vector<Pair> of;                // as the pairs
-};
-
 class OwnChanges {
  public:
   OwnChanges(const engine::Decided& before, const engine::Decided& after);
@@ -55,7 +50,7 @@ class OwnChanges {
 
   const engine::Decided &before_, &after_;
   std::vector<Pair> criteria_, requirements_;
-  std::vector<Places> places_;         // by stream
+  std::vector<std::vector<Pair>> places_;   // by stream, as the pairs: where each stands in the findings of either side; -1: it is not asked there
   bool recusals_differ_ = false;
 };
 

@@ -106,6 +106,7 @@ def rules_come_and_go(desk):
     made = desk.compared("small-grants", folder, SMALL)["rounds"][0]
     acts = [(f["effect_before"], f["effect_after"]) for c in made["changes"] for f in c["findings"] if f["rule"] == "small-group"]
     desk.checks.check("what only acts otherwise is a change", acts and set(acts) == {("blocks", "warns")}, acts)
+    desk.checks.contains("in words", " ".join(desk.remit("compare", "small-grants", folder, SMALL).out.split()), "not met before and now; its effect: blocks before, warns now")
 
 
 def held_against_new_rule(desk, folder):
