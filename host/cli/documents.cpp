@@ -1,6 +1,10 @@
 #include "cli/documents.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "base/file.hpp"
+#include "cli/adopted_layers.hpp"
 #include "cli/deciding.hpp"
 #include "cli/redacting.hpp"
 #include "intake/json.hpp"
@@ -37,12 +41,15 @@ record::DecisionDocument read_saved(const std::string& bytes, const std::string&
 std::vector<fs::path> layers_of(const record::PackText& pack, const std::string& place) {
   std::vector<fs::path> out;
   if (!place.empty()) out.emplace_back(place);
+  const auto adopted = AdoptedLayers().places();
   for (auto layer = pack.layers.rbegin(); layer != pack.layers.rend(); ++layer) {
     if (!place.empty() && layer == pack.layers.rbegin()) continue;
     try {
-      out.push_back(lua::find_pack(layer->id, pack_places()));
-    } catch (const base::Refused&) {
-      if (layer->id == "core") throw;
+      auto places = adopted(layer->id);
+      std::ranges::copy(pack_places(), std::back_inserter(places));
+      out.push_back(lua::find_pack(layer->id, places));
+    } catch (const base::Refused& refused) {
+      if (layer->id == "core" || refused.exit_code == 4) throw;   // 4: what was adopted is not what lies there
     }
   }
   return out;

@@ -28,6 +28,9 @@ def adopt(desk, release, version, **changes):
 def start(desk):
     desk.key("north")
     desk.remit("pack", "trust", "add", "north-region", "--key", "north.pub", "--may", "river-towns", *WHO)
+    letters = desk.place / "policies/river-towns/letters"
+    letters.mkdir(exist_ok=True)
+    (letters / "the-closing.md").write_text("The river region greets you.\n")
     adopt(desk, 1, "1.0.0")
     shutil.move(desk.place / "policies/river-towns", desk.place / "source")   # nothing but the store has it now
     folder = desk.place / "policies/ashby"
@@ -53,6 +56,16 @@ def resolves(desk, folder):
     lock = json.loads((folder / "layers.lock.json").read_text())
     desk.checks.equal("the lock says which were adopted", [(x["id"], x["version"], x["installed"]) for x in lock["layers"]], [("core", "1.0.0", False), ("river-towns", "1.0.0", True)])
     desk.remit("check", "ashby")
+
+
+def writes(desk, folder):
+    """The letters of the adopted pack below serve, of a round and of its saved decision."""
+    saved = desk.remit("decide", folder / "rounds/spring-2026", "--format", "json")
+    (desk.place / "decision.json").write_bytes(saved.stdout)
+    for what, out in ((folder / "rounds/spring-2026", "letters"), ("decision.json", "letters-again")):
+        desk.remit("letters", what, "--out", out)
+        letters = list((desk.place / out).glob("*.html"))
+        desk.checks.check(f"{out}: each has the region's words", letters and all("The river region greets you" in file.read_text() for file in letters))
 
 
 def moves(desk, folder):
@@ -118,6 +131,7 @@ def region(desk):
 def test(desk):
     folder = start(desk)
     resolves(desk, folder)
+    writes(desk, folder)
     moves(desk, folder)
     travels(desk, folder)
     region(desk)
