@@ -14,12 +14,11 @@
 #include "cli/round_options.hpp"
 #include "cli/sensitivity_report.hpp"
 #include "study/expected_changes.hpp"
+#include "study/limits.hpp"
 
 namespace remit::cli {
 
 namespace {
-
-constexpr std::size_t largest_list = std::size_t{64} << 20;   // bytes of a list of changes
 
 struct Options {
   std::vector<std::string> named;   // OLD NEW ROUND...
@@ -59,7 +58,7 @@ int run(const Options& o, bool colour) {
   const std::vector<std::string> rounds(o.named.begin() + 2, o.named.end());
   const bool in_colour = colour && o.out.empty() && o.format == "text";
   const auto show = [&](study::Comparison& made) {
-    if (!o.expect.empty()) made.expected = study::check_expected(study::read_expected(base::read_file(o.expect, largest_list), o.expect), made, o.expect);
+    if (!o.expect.empty()) made.expected = study::check_expected(study::read_expected(base::read_file(o.expect, study::limits::changes_bytes), o.expect), made, o.expect);
     record::Publication level;
     if (record::read_publication(o.redact, level)) study::redact(made, level);
     return shown(made, o.format, in_colour);

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "study/limits.hpp"
+
 namespace remit::study {
 
 using base::int128;
 using base::Rational;
 
 namespace {
-
-constexpr std::size_t most_looks = 4000;   // decisions made in one search before it gives up and says so
 
 Rational floor_of(const Rational& r) {
   int128 whole = r.num() / r.den();
@@ -35,7 +35,7 @@ class Search {
       while (end < meetings_.size() && meetings_[end].at == meetings_[first].at) ++end;
       const Rational at = meetings_[first].at;
       if (matters(first, end)) {
-        if (looks_ >= most_looks) {
+        if (looks_ >= limits::decisions) {
           found_.given_up = true;
           found_.at = at;
           return found_;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "base/money.hpp"
+#include "study/limits.hpp"
 #include "study/moves.hpp"
 
 namespace remit::study {
@@ -14,7 +15,6 @@ using base::Value;
 
 namespace {
 
-constexpr std::size_t most_tries = 600;
 constexpr std::int64_t furthest = std::int64_t{1} << 42;   // in pence, or as a count
 
 std::string number_words(const Value& like, std::int64_t n) { return like.kind == Kind::money ? base::money_text(n) : std::to_string(n); }
@@ -28,7 +28,7 @@ class Dial {
     Edge edge;
     for (const std::int64_t value : candidates(up))
       if (changes(value, edge)) return told(value, "tried", edge);
-    if (tries_ >= most_tries) return told(0, "not looked at further", edge);
+    if (tries_ >= limits::tries) return told(0, "not looked at further", edge);
     std::int64_t same = now_.integer;
     for (std::int64_t step = 1; step < furthest; step *= 2) {
       const std::int64_t value = up ? now_.integer + step : now_.integer - step;
@@ -54,7 +54,7 @@ class Dial {
   }
 
   bool changes(std::int64_t value, Edge& edge) {
-    if (++tries_ > most_tries) return false;
+    if (++tries_ > limits::tries) return false;
     const Standing then = stage_.again.stand_with(stage_.stream, parameter_, Value::of(now_.kind, value));
     if (then == stage_.standing) return false;
     tell(stage_, then, edge);

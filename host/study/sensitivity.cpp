@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/steps.hpp"
+#include "study/limits.hpp"
 #include "study/moves.hpp"
 
 namespace remit::study {
@@ -11,8 +12,6 @@ using base::Rational;
 namespace field = intake::application_field;
 
 namespace {
-
-constexpr std::size_t most_contenders = 600;   // their pairs are looked at one by one
 
 std::vector<std::uint32_t> contenders_of(const engine::Decided& d, std::uint32_t stream) {
   std::vector<std::uint32_t> out;
@@ -37,8 +36,8 @@ StreamSensitivity study_stream(Redeciding& again, std::uint32_t stream) {
   }
   if (engine::is_allocated_by_rule(again.pack(), round, stream)) out.note = "a plug-in shares out the money of this stream; it is not asked again, and nothing is told of it";
   else if (stage.contenders.empty()) out.note = "no application of this stream could be ranked";
-  else if (stage.contenders.size() > most_contenders)
-    out.note = std::to_string(stage.contenders.size()) + " applications could be ranked; pairs are looked at one by one, and of more than " + std::to_string(most_contenders) + " there are too many";
+  else if (stage.contenders.size() > limits::contenders)
+    out.note = std::to_string(stage.contenders.size()) + " applications could be ranked; pairs are looked at one by one, and of more than " + std::to_string(limits::contenders) + " there are too many";
   if (!out.note.empty()) return out;
   add_scoring_moves(stage, out.moves);
   add_parameter_moves(stage, out.moves);

@@ -170,6 +170,23 @@ def parameters(bench):
             bench.checks.equal(f"{id_} at {value}", bench.funded(document, "groups", pack), wanted)
 
 
+def too_many(bench):
+    """A stream beyond the limit is not looked at, and says so; one less is."""
+    document = with_own_measures(read_round(SMALL))
+    stream, one = document["streams"][0], document["applications"][0]
+    stream["measures"] = [{"id": "need", "title": "Need", "weight": 1, "scale": [0, 4]}]
+    stream.pop("minimum_total", None), stream.pop("tie_break", None)
+    document["declarations"] = []
+    document["organisations"] += [{"id": f"local:n{n}", "name": f"New {n}", "type": "community"} for n in range(601)]
+    for count, said in ((601, "601 applications could be ranked"), (600, None)):
+        document["applications"] = [{**one, "id": f"N{n}", "applicant": f"local:n{n}", "partners": []} for n in range(count)]
+        document["scores"] = [{"member": m["id"], "application": f"N{n}", "measure": "need", "score": "3", "justification": "seen"} for n in range(count) for m in document["panel"]["members"]]
+        there = write_round(document, bench.place / "many")
+        made = bench.remit("compare", "--weights", "small-grants", there, "--format", "json")
+        looked = json.loads(made.out)["rounds"][0]["streams"][0]
+        bench.checks.check(f"{count} applications", said in looked.get("note", "") if said else looked["moves"], looked.get("note"))
+
+
 def shown(bench):
     text = bench.remit("compare", "--weights", "small-grants", SMALL)
     bench.checks.contains("in words", text.out, "lowest total, 50 now", "past 68.33 (205/3): SG-05 loses", "nothing changes, however far", "without Ada Okafor (m1): the same applications get money")
@@ -197,6 +214,7 @@ def main():
             examine(bench, made_up(seed), f"round {seed}")
         checks.check("enough was found", bench.found > 30, bench.found)
         parameters(bench)
+        too_many(bench)
         shown(bench)
         print(f"{bench.found} edges held against {bench.decided} decisions")
     return checks.finish()

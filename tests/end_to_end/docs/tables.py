@@ -78,7 +78,8 @@ def constants(path, inside=None):
 def limits(checks):
     page = tables("docs/limits.md")
     for heading, path, inside in (("What is read", "host/intake/limits.hpp", None), ("What a pack may use", "host/lua/sandbox.hpp", "struct Limits"),
-                                  ("What a pack that travels may be", "host/pack/limits.hpp", None), ("What a workbook may be", "host/import/limits.hpp", None)):
+                                  ("What a pack that travels may be", "host/pack/limits.hpp", None), ("What a workbook may be", "host/import/limits.hpp", None),
+                                  ("What is compared", "host/study/limits.hpp", None)):
         code = constants(path, inside)
         said = {ticked(row[2])[0]: number(row[1]) for row in page[heading]}
         same(checks, path, said, code)
