@@ -25,6 +25,7 @@ void add_areas(Program& program);
 void add_compare_areas(Program& program);
 void add_check(Program& program);
 void add_test(Program& program);
+void add_error(Program& program);
 void add_bench(Program& program);
 void add_plugin(Program& program);
 void add_new(Program& program);

@@ -52,6 +52,7 @@ int run(int count, char** words) {
   add_compare_areas(program);
   add_check(program);
   add_test(program);
+  add_error(program);
   add_compare(program);
   add_bench(program);
   add_import(program);

@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/schema.hpp"
+#include "base/emptiness.hpp"
 #include "base/value.hpp"
 
 namespace remit::intake {
@@ -50,11 +50,7 @@ class Shapes {
   std::unordered_map<const base::RecordType*, std::unique_ptr<Shape>> shapes_;
 };
 
-/// Whether an empty answer counts as one: an empty text or list is a finding of the pack, an empty amount is a mistake.
-inline bool may_be_empty(const base::Field& field) {
-  using base::Type;
-  return (field.type == Type::text && !field.is_id) || field.type == Type::answer || field.type == Type::list || field.type == Type::record;
-}
+using base::may_be_empty;   // an empty text or list is a finding of the pack, an empty amount is a mistake
 
 /// Completes one group of a record: marks groups that hold an answer, puts in the stated defaults, and calls
 /// `missing(field, empty)` for each required field that was not given; those of a group that nobody gave are not asked for.

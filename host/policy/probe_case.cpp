@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/date.hpp"
+#include "base/emptiness.hpp"
 
 namespace remit::policy {
 
@@ -19,16 +20,11 @@ namespace {
 constexpr int deepest_list = 3;
 constexpr std::size_t other_applications = 2;
 
-// A reader lets a text or a list be empty that must be given.
-bool may_be_empty(const Field& field) {
-  return (field.type == Type::text && !field.is_id) || field.type == Type::answer || field.type == Type::list || field.type == Type::record;
-}
-
 // What every record of a round has, as far as the field alone shows.
 bool must_be_there(const Field& field) {
   if (field.fallback.answered()) return true;
   const bool worked_out = field.derived && (field.type == Type::count || field.type == Type::yes_no);
-  return field.parent < 0 && (worked_out || (field.required && !may_be_empty(field)));
+  return field.parent < 0 && (worked_out || (field.required && !base::may_be_empty(field)));
 }
 
 bool own_id(const Field& field) { return field.is_id && field.refers.empty() && field.parent < 0; }
@@ -112,7 +108,7 @@ const ProbeCase::Blank& ProbeCase::blank(const RecordType& type) {
     const Field& field = type.fields[f];
     Value v = field.fallback;
     if (required_ == Required::is_there && !v.answered()) {
-      const bool in_group = field.required && field.parent >= 0 && !may_be_empty(field);
+      const bool in_group = field.required && field.parent >= 0 && !base::may_be_empty(field);
       if (must_be_there(field))
         if (const auto values = made_.of(field); !values.empty()) v = values.front();
       if (in_group) made.needed.push_back(static_cast<std::uint16_t>(f));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/emptiness.hpp"
 #include "policy/applications.hpp"
 
 namespace remit::rules {
@@ -52,7 +53,7 @@ class Possible {
     const Node& n = tree_.nodes[at];
     if (n.op == Op::field && n.depth == unbound && (n.root >= policy::root::first_free || n.root == policy::root::member)) return false;
     const auto* f = field(at);
-    return f && ((f->required && f->parent < 0 && !f->derived) || f->fallback.answered());
+    return f && ((f->required && f->parent < 0 && !f->derived && !base::may_be_empty(*f)) || f->fallback.answered());
   }
   Answers doubt(std::uint32_t at) const { return always_there(at) ? Answers{0} : can_be_unknown; }
 

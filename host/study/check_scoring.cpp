@@ -29,9 +29,6 @@ void check_weights(const policy::Pack& pack, Findings& findings) {
 
 void check_scoring(const policy::Pack& pack, Findings& findings) {
   check_weights(pack, findings);
-  for (const auto& m : pack.scoring.measures)
-    if (m.minimum && *m.minimum > m.high)
-      findings.push_back({Weight::error, {"UNREACHABLE", pack.place, 0, 0, {}, "measure \"" + m.id + "\" asks for a mean of " + m.minimum->rounded() + ", and its scale ends at " + m.high.rounded() + ": nobody can be ranked", {}, m.id}});
   const int at = pack.find_parameter("minimum_total");
   if (at < 0) return;
   const policy::Parameter& p = pack.parameters[static_cast<std::size_t>(at)];

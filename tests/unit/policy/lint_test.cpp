@@ -52,9 +52,10 @@ TEST(Lint, ARuleThatCanOnlyAnswerOneThingSaysSo) {
   EXPECT_THAT(found(criterion("all_of { application.id:is \"a\", application.id:is \"b\" }")), ElementsAre("ALWAYS 1 criterion \"c\" can never hold, whatever is answered"));
   EXPECT_THAT(found(criterion("all_of { application.amount_requested:at_least(pounds(9)), application.amount_requested:at_most(pounds(8)) }")), testing::SizeIs(1));
   EXPECT_THAT(found(criterion("application.added_value:is_answered()")), IsEmpty());
+  EXPECT_THAT(found(criterion("application.title:is_answered()")), IsEmpty()) << "a title must be given, and may be given empty";
   EXPECT_THAT(found(criterion("application.partners:every(partner.evidence:is_answered())")), IsEmpty());
   EXPECT_THAT(found(criterion("any_of { application.amount_requested:at_least(pounds(9)), application.title:is \"x\" }")), IsEmpty());
-  EXPECT_THAT(found("criterion \"c\" { title = \"T\", clause = \"1\", applies_when = not_ { application.title:is_answered() }, passes_when = application.added_value:is_answered() }"),
+  EXPECT_THAT(found("criterion \"c\" { title = \"T\", clause = \"1\", applies_when = not_ { application.amount_requested:is_answered() }, passes_when = application.added_value:is_answered() }"),
               ElementsAre("NEVER_APPLIES 1 criterion \"c\" never applies: its `applies_when` cannot hold, whatever is answered"));
 }
 

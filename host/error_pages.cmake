@@ -1,0 +1,10 @@
+# The pages of docs/errors as one source file, so that the program has them wherever it is: cmake -DOUT=... -DPAGES=folder -P this.
+file(GLOB pages ${PAGES}/*.md)
+list(SORT pages)
+set(text "// Written by host/error_pages.cmake from docs/errors.\n#include \"cli/error_pages.hpp\"\nnamespace remit::cli {\nconst std::vector<std::string_view>& error_texts() {\n  static const std::vector<std::string_view> texts = {\n")
+foreach(page ${pages})
+  file(READ ${page} words)
+  string(APPEND text "R\"remit_page(${words})remit_page\",\n")
+endforeach()
+string(APPEND text "  };\n  return texts;\n}\n}\n")
+file(WRITE ${OUT} "${text}")
