@@ -12,7 +12,7 @@ namespace remit::cli {
 
 namespace {
 
-// "[unknown-field]" as it may be copied or typed: UNKNOWN_FIELD.
+// "[unknown-field]" as it may be copied or typed: UNKNOWN_FIELD. What goes wrong while a file is read has LOAD_ before its code.
 std::string as_code(std::string_view said) {
   std::string code;
   for (const char c : said)
@@ -37,7 +37,8 @@ int run(const std::string& said, bool colour) {
     print(listed(pages, paint));
     return 0;
   }
-  const std::string code = as_code(said);
+  std::string code = as_code(said);
+  if (code.starts_with("LOAD_") && std::ranges::find(pages, code, &ErrorPage::code) == pages.end()) code.erase(0, 5);
   if (const auto page = std::ranges::find(pages, code, &ErrorPage::code); page != pages.end()) {
     print(paint.bold(page->code) + " (" + page->about + ")\n\n" + page->text);
     return 0;

@@ -1,0 +1,5 @@
+criterion "small" { title = "It asks for little", clause = "minute 2", test = function (application)
+  if application.title = "x" then return pass end
+  return fail
+end }
+-- 2:24: `=` stores a value. To compare, use `==` [SYNTAX]

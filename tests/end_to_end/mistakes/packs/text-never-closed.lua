@@ -1,0 +1,2 @@
+criterion "titled" { title = "It has a title, clause = "minute 2", passes_when = application.added_value:is_answered() }
+-- 1:57: a comma is missing, before `minute` [SYNTAX]
