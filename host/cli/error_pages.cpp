@@ -6,6 +6,18 @@ namespace remit::cli {
 
 namespace {
 
+// "[the verbs](../policy-language.md#verbs)": a terminal shows the words.
+std::string without_links(std::string_view line) {
+  std::string out(line);
+  for (auto at = out.find("]("); at != out.npos; at = out.find("](", at)) {
+    const auto opens = out.rfind('[', at), closes = out.find(')', at);
+    if (opens == out.npos || closes == out.npos) break;
+    out.erase(at, closes + 1 - at);
+    out.erase(opens, 1);
+  }
+  return out;
+}
+
 // "```lua wrong" begins an example, "```" ends it.
 void append_line(std::string_view line, bool& example, ErrorPage& page) {
   if (line.starts_with("```")) {
@@ -18,7 +30,7 @@ void append_line(std::string_view line, bool& example, ErrorPage& page) {
     return;
   }
   if (line.empty() && (page.text.empty() || page.text.ends_with("\n\n"))) return;
-  page.text += std::string(line) + "\n";
+  page.text += without_links(line) + "\n";
 }
 
 std::string first_sentence(const std::string& text) {

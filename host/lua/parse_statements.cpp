@@ -245,6 +245,8 @@ Node* Parser::expression_statement() {
   if (at("=") || at(",")) return assignment(left);
   if (left->kind == NodeKind::call || left->kind == NodeKind::method) return left;
   if (at("==")) stop(token_, "`==` compares. To store a value, use `=`");
+  if (left->kind == NodeKind::name && token_.kind == TokenKind::name && token_.line == start.line)
+    stop(token_, "a name stands in quotes: `" + out_.words(*left) + " \"" + std::string(token_.words) + "\" { ... }`");
   stop(start, "`" + out_.words(*left) + "` stands here alone and does nothing. Compare it in an `if`, or store it: `local name = ...`");
 }
 
