@@ -44,7 +44,8 @@ std::shared_ptr<const intake::Round> ComparedRound::read(const policy::Pack& pac
   intake::Source source = source_;
   if (known_alone) source.misspelt.clear();
   else intake::open_tables(source, pack.schema);
-  std::shared_ptr<const intake::Round> round = intake::read_round(source, pack.schema, pack.scoring_on(second_), how_.as_of, false, known_alone);
+  std::unique_ptr<intake::Round> round = intake::read_round(source, pack.schema, pack.scoring_on(second_), how_.as_of, false, known_alone);
+  engine::go_by_opening(*round, pack);
   engine::check_looks(*round, pack);
   return round;
 }

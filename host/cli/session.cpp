@@ -89,6 +89,7 @@ Session open_round(const Wanted& wanted) {
   base::Value day;
   base::read_moment(wanted.as_of.empty() ? heading.as_of : wanted.as_of, day);
   session.round = intake::read_round(session.source, session.pack->schema, session.pack->scoring_on(day.integer), wanted.as_of, wanted.records_alone, wanted.known_alone);
+  engine::go_by_opening(*session.round, *session.pack);
   engine::check_looks(*session.round, *session.pack);
   log_info("round read: " + std::to_string(session.round->applications.size()) + " applications, " + std::to_string(session.round->streams.size()) + " streams, " + std::to_string(session.round->marks.size()) + " marks");
   return session;

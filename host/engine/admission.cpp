@@ -152,13 +152,13 @@ class Clerk {
 
   // The source may say how long one has; the day from which that runs is Remit's reading: the date of the round.
   void ask_whether_late(const Appeal& appeal, Admission& out) {
-    const auto [parameter, days] = value_of(window_parameter);
+    const auto [parameter, days] = value_of(appeal, window_parameter);
     if (days.kind != Kind::count || out.outcome == Heard::no_provision) return;
     const Value& from = first_.view.round->header[intake::round_field::as_of];
     Value last = from;
     last.integer += days.integer * base::seconds_a_day;
     const Value& received = appeal.lodged[lodged::received];
-    AppealFinding found{.id = parameter->id, .clause = clause_of(*parameter)};
+    AppealFinding found{.id = parameter->id, .clause = clause_of(appeal, *parameter)};
     found.outcome = base::first_second(received) > base::last_second(last) ? Outcome::fail : Outcome::pass;
     if (found.outcome == Outcome::fail) {
       found.words.message = "it was received on " + base::moment_for_people(received) + "; the last day was " + base::moment_for_people(last) +
@@ -180,8 +180,8 @@ class Clerk {
       else if (base::first_second(theirs) <= base::last_second(received)) same_day = base::moment_for_people(theirs);
     }
     if (earlier.empty() && same_day.empty()) return;
-    const auto [parameter, allowed] = value_of(second_parameter);
-    AppealFinding found{.id = std::string(second_parameter), .clause = parameter ? clause_of(*parameter) : std::string()};
+    const auto [parameter, allowed] = value_of(mine, second_parameter);
+    AppealFinding found{.id = std::string(second_parameter), .clause = parameter ? clause_of(mine, *parameter) : std::string()};
     found.words.message = !earlier.empty() ? "the same organisation has appealed about this application already, on " + earlier + ", and was heard"
                                            : "the same organisation has appealed about this application twice on " + same_day + ", and which came first cannot be told";
     if (allowed.kind != Kind::yes_no) {
@@ -198,13 +198,14 @@ class Clerk {
     out.findings.push_back(std::move(found));
   }
 
-  std::pair<const policy::Parameter*, Value> value_of(std::string_view id) const {
+  std::pair<const policy::Parameter*, Value> value_of(const Appeal& appeal, std::string_view id) const {
     const int at = pack_.find_parameter(id);
     if (at < 0) return {nullptr, Value()};
-    return {&pack_.parameters[static_cast<std::size_t>(at)], first_.view.parameters[static_cast<std::size_t>(at)]};
+    return {&pack_.parameters[static_cast<std::size_t>(at)], first_.view.parameters_of[row_of_stream(appeal)][static_cast<std::size_t>(at)]};
   }
-  std::string clause_of(const policy::Parameter& parameter) const {
-    const auto* period = parameter.on(base::first_second(first_.view.round->header[intake::round_field::as_of]));
+  std::uint32_t row_of_stream(const Appeal& appeal) const { return first_.view.round->stream_of[appeal.application]; }
+  std::string clause_of(const Appeal& appeal, const policy::Parameter& parameter) const {
+    const auto* period = parameter.on(first_.view.clocks_of[row_of_stream(appeal)]);
     return period != nullptr && !period->clause.empty() ? period->clause : parameter.clause;
   }
 

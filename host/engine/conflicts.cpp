@@ -36,8 +36,8 @@ class Asker {
         if (view.pack->conflicts[c].runs_in(view.round->streams.at(s, intake::stream_field::id).str()))
           here.push_back(static_cast<std::uint16_t>(c));
     }
-    scope_of_.reserve(view.pack->conflicts.size());
-    for (const policy::Conflict& conflict : view.pack->conflicts) scope_of_.push_back(scope_of(conflict));
+    for (const auto& parameters : view.parameters_of)
+      for (const policy::Conflict& conflict : view.pack->conflicts) scope_of_.push_back(scope_of(conflict, parameters));
     learn_standing_answers();
   }
 
@@ -54,10 +54,10 @@ class Asker {
   enum class Standing : std::uint8_t { ask, never, always };
 
   /// Empty when the parameter that should say it has no value, or none that is a scope.
-  std::optional<Scope> scope_of(const policy::Conflict& conflict) const {
+  static std::optional<Scope> scope_of(const policy::Conflict& conflict, const std::vector<base::Value>& parameters) {
     if (conflict.scope) return conflict.scope;
     if (conflict.scope_parameter < 0) return Scope::application;
-    const std::string_view said = view_.parameters[static_cast<std::size_t>(conflict.scope_parameter)].str();
+    const std::string_view said = parameters[static_cast<std::size_t>(conflict.scope_parameter)].str();
     for (Scope scope : {Scope::stream, Scope::application, Scope::panel})
       if (said == policy::word(scope)) return scope;
     return std::nullopt;
@@ -75,9 +75,9 @@ class Asker {
       for (std::uint16_t m = 0; m < round.members.size(); ++m) {
         look_at_member(m, {});
         const Outcome outcome = ask(view_.pack->conflicts[c], facts_, work_);
-        const bool same_for_all = work_.ledger && outcome != Outcome::error && std::ranges::all_of(work_.reads, [](const policy::Read& r) {
+        const bool same_for_all = work_.ledger && outcome != Outcome::error && std::ranges::all_of(work_.reads, [this](const policy::Read& r) {
           return r.root == policy::root::round || r.root == policy::root::panel || r.root == policy::root::member ||
-                 r.root == policy::root::parameters;
+                 (r.root == policy::root::parameters && view_.pack->parameters[r.field].clock == policy::Clock::decided);
         });
         if (same_for_all) standing(c, m) = outcome == Outcome::fail ? Standing::always : Standing::never;
       }
@@ -122,11 +122,12 @@ class Asker {
       error("of " + std::string(view_.round->members.at(m, intake::member_field::id).str()) + " a person must say: " + message_of(conflict, facts_, work_, outcome));
     if (outcome != Outcome::fail) return;
     // Without a scope nobody knows how far the recusal reaches: here at the least, and a person must look.
-    if (!scope_of_[c])
+    const std::optional<Scope>& scope = scope_of_[view_.round->stream_of[i] * view_.pack->conflicts.size() + c];
+    if (!scope)
       error("the parameter " + view_.pack->parameters[static_cast<std::size_t>(conflict.scope_parameter)].id +
-            " says no scope on the date of the round");
+            " says no scope on the day that it goes by");
     const bool declared = std::ranges::any_of(ties, &Tie::declared);
-    out.recusals.push_back({m, c, i, scope_of_[c].value_or(Scope::application), declared,
+    out.recusals.push_back({m, c, i, scope.value_or(Scope::application), declared,
                             message_of(conflict, facts_, work_, outcome)});
   }
 
@@ -140,7 +141,7 @@ class Asker {
   Ties ties_;
   MemberView members_;
   std::vector<std::vector<std::uint16_t>> conflicts_of_;   // by stream
-  std::vector<std::optional<Scope>> scope_of_;             // by conflict
+  std::vector<std::optional<Scope>> scope_of_;             // by stream, then conflict
   std::vector<Standing> standing_;                         // by conflict and member without ties
   bool in_use_ = false;                                    // something was put into the arena for this application
 };

@@ -24,7 +24,7 @@ class ScoredSubjects : public ApplicationSubjects {
  public:
   ScoredSubjects(const View& view, std::vector<std::uint32_t> rows, ScoresView& scores) : ApplicationSubjects(view, std::move(rows)), scores_(scores) {}
   /// Of an allocation: the stream is in view of the whole.
-  void whole_is_stream(std::uint32_t stream) { whole_.records[policy::root::stream] = view_.streams[stream]; }
+  void whole_is_stream(std::uint32_t stream) { turn_to_stream(view_, stream, whole_); }
 
  private:
   void show(std::uint32_t i, policy::Facts& facts) override { scores_.show(i, facts); }

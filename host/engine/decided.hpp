@@ -32,7 +32,10 @@ struct LookedUp {
 struct View {
   const intake::Round* round = nullptr;
   const policy::Pack* pack = nullptr;
-  std::vector<base::Value> parameters;           // at the round's date
+  policy::Clocks clocks{0};                      // the date of the round, and the day on which its first call opened
+  std::vector<base::Value> parameters;           // at those: what rules see that have no stream in view
+  std::vector<policy::Clocks> clocks_of;         // for each stream: the date of the round, and the day on which this call opened
+  std::vector<std::vector<base::Value>> parameters_of;   // for each stream: its parameters at those
   std::unique_ptr<policy::Applications> applications;
   std::vector<base::Value> derived;              // the rows of applications, streams and panel again, with derived values
   base::Arena fractions;                         // what derived values point at
@@ -59,6 +62,11 @@ policy::Facts facts_of(const View& view, std::uint32_t application);
 void follow(const View& view, std::uint16_t of, policy::Facts& facts);
 /// Turns facts about one application into those about another, for loops over all of them.
 void turn_to(const View& view, std::uint32_t application, policy::Facts& facts);
+/// Brings stream `stream` into view, and the parameters as they are for it.
+void turn_to_stream(const View& view, std::uint32_t stream, policy::Facts& facts);
+/// Gives streams that are scored by the pack's measures the threshold and the tie-break of the day that those go by. A round is read
+/// with those of its own date.
+void go_by_opening(intake::Round& round, const policy::Pack& pack);
 
 struct Finding {
   std::uint16_t criterion;                       // index in Pack::criteria

@@ -16,12 +16,12 @@ std::string amount_of(std::int64_t count, std::string_view one, std::string_view
 /// What a panel must be, and the words for one that is not.
 class Fitness {
  public:
-  explicit Fitness(const View& view) {
+  Fitness(const View& view, std::uint32_t stream) {
     const intake::Round& round = *view.round;
     if (round.panel && round.panel[intake::panel_field::quorum].answered()) quorum_ = round.panel[intake::panel_field::quorum].integer;
     const int parameter = view.pack->find_parameter("minimum_agencies");
     if (parameter >= 0) {
-      const base::Value& value = view.parameters[static_cast<std::size_t>(parameter)];
+      const base::Value& value = view.parameters_of[stream][static_cast<std::size_t>(parameter)];
       if (value.kind == base::Kind::count) agencies_ = value.integer;
     }
     for (std::size_t m = 0; m < round.members.size(); ++m)
@@ -70,17 +70,18 @@ class Fitness {
 
 void test_panel(const View& view, Conflicts& conflicts) {
   const intake::Round& round = *view.round;
-  Fitness fitness(view);
+  std::vector<Fitness> fitness;
+  for (std::uint32_t s = 0; s < round.streams.size(); ++s) fitness.emplace_back(view, s);
   std::vector<std::string> of_stream(round.streams.size());
   for (std::uint32_t s = 0; s < of_stream.size(); ++s)
-    of_stream[s] = fitness.judge([&](std::uint16_t m) { return !conflicts.is_out_of_stream(m, s); });
+    of_stream[s] = fitness[s].judge([&](std::uint16_t m) { return !conflicts.is_out_of_stream(m, s); });
   conflicts.panel_unfit.resize(round.applications.size());
   auto own = conflicts.out_of_application.begin();
   for (std::uint32_t i = 0; i < round.applications.size(); ++i) {
     if (is_withdrawn(round, i)) continue;
     while (own != conflicts.out_of_application.end() && own->first < i) ++own;
     const bool has_own = own != conflicts.out_of_application.end() && own->first == i;
-    conflicts.panel_unfit[i] = has_own ? fitness.judge([&](std::uint16_t m) { return conflicts.takes_part(m, i); })
+    conflicts.panel_unfit[i] = has_own ? fitness[round.stream_of[i]].judge([&](std::uint16_t m) { return conflicts.takes_part(m, i); })
                                        : of_stream[round.stream_of[i]];
   }
 }

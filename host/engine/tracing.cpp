@@ -9,10 +9,10 @@ namespace remit::engine {
 
 namespace {
 
-bool in_proportion(const View& view) {
+bool in_proportion(const View& view, std::uint32_t stream) {
   const int parameter = view.pack->find_parameter("pooled_tracing");
   if (parameter < 0) return false;
-  const base::Value& value = view.parameters[static_cast<std::size_t>(parameter)];
+  const base::Value& value = view.parameters_of[stream][static_cast<std::size_t>(parameter)];
   return value.answered() && value.str() == "proportional";
 }
 
@@ -21,7 +21,7 @@ bool in_proportion(const View& view) {
 std::vector<Borne> trace_back(const Decided& decided, std::uint32_t application) {
   const intake::Round& round = *decided.view.round;
   const std::int64_t award = decided.allocation.of[application].amount;
-  if (award == 0 || !in_proportion(decided.view)) return {};
+  if (award == 0 || !in_proportion(decided.view, round.stream_of[application])) return {};
   std::map<std::string, std::int64_t> given;   // by name, so that no order in a file matters
   for (const base::Value& source : round.streams.at(round.stream_of[application], intake::stream_field::sources).list()) {
     const auto fields = source.list();

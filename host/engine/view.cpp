@@ -129,14 +129,33 @@ class RoundNames : public policy::Names {
   const policy::Pack& pack_;
 };
 
+// What was in force when each call opened, and when it was decided. A round without streams has one day for both.
+void see_parameters(const intake::Round& round, const policy::Pack& pack, View& view) {
+  view.clocks = policy::Clocks(base::first_second(round.header[intake::round_field::as_of]));
+  for (std::uint32_t s = 0; s < round.streams.size(); ++s) {
+    const Value& opens = round.streams.at(s, intake::stream_field::opens);
+    view.clocks_of.push_back({view.clocks.decided, opens.answered() ? base::first_second(opens) : view.clocks.decided});
+    view.parameters_of.push_back(pack.parameters_on(view.clocks_of.back()));
+  }
+  if (!view.clocks_of.empty()) view.clocks.opened = std::ranges::min(view.clocks_of, {}, &policy::Clocks::opened).opened;
+  view.parameters = pack.parameters_on(view.clocks);
+}
+
 }  // namespace
+
+void go_by_opening(intake::Round& round, const policy::Pack& pack) {
+  const std::int64_t decided = base::first_second(round.header[intake::round_field::as_of]);
+  for (std::uint32_t s = 0; s < round.streams.size(); ++s)
+    if (const Value& opens = round.streams.at(s, intake::stream_field::opens); round.scoring[s].from_pack && opens.answered())
+      round.scoring[s] = pack.scoring_on({decided, base::first_second(opens)});
+}
 
 View look_at(const intake::Round& round, const policy::Pack& pack, policy::Plugins* plugins) {
   View view;
   view.plugins = plugins;
   view.round = &round;
   view.pack = &pack;
-  view.parameters = pack.parameters_on(base::first_second(round.header[intake::round_field::as_of]));
+  see_parameters(round, pack, view);
   std::size_t widest = 0;
   for (const auto& type : pack.schema.types()) widest = std::max(widest, type->fields.size());
   view.blank.resize(widest);
@@ -174,10 +193,15 @@ policy::Facts facts_of(const View& view, std::uint32_t application) {
   return facts;
 }
 
+void turn_to_stream(const View& view, std::uint32_t stream, policy::Facts& facts) {
+  facts.records[policy::root::stream] = view.streams[stream];
+  facts.records[policy::root::parameters] = view.parameters_of[stream].data();
+}
+
 void turn_to(const View& view, std::uint32_t application, policy::Facts& facts) {
   const intake::Round& round = *view.round;
   facts.records[policy::root::application] = view.rows[application];
-  facts.records[policy::root::stream] = view.streams[round.stream_of[application]];
+  turn_to_stream(view, round.stream_of[application], facts);
   facts.records[policy::root::applicant] = round.organisations.rows[round.applicant_of[application]];
   facts.subject = application;
   if (!view.facts) return;

@@ -39,10 +39,15 @@ const Value* record_with(const View& view, std::uint16_t root, const Value& id, 
     turn_to(view, static_cast<std::uint32_t>(row), facts);
     return view.rows[static_cast<std::size_t>(row)];
   }
-  if (root == root::stream || root == root::member) {
-    const intake::Table& table = root == root::stream ? round.streams : round.members;
-    const int row = table.find(id.str());
-    return row < 0 ? nullptr : root == root::stream ? view.streams[static_cast<std::size_t>(row)] : table.rows[static_cast<std::size_t>(row)];
+  if (root == root::stream) {
+    const int row = round.streams.find(id.str());
+    if (row < 0) return nullptr;
+    turn_to_stream(view, static_cast<std::uint32_t>(row), facts);
+    return view.streams[static_cast<std::size_t>(row)];
+  }
+  if (root == root::member) {
+    const int row = round.members.find(id.str());
+    return row < 0 ? nullptr : round.members.rows[static_cast<std::size_t>(row)];
   }
   const int table = table_of(view, view.pack->roots[root].type);
   const int row = table < 0 ? -1 : round.records[static_cast<std::size_t>(table)].find(id.str());
@@ -77,6 +82,9 @@ void see_records(View& view) {
 }
 
 void follow(const View& view, std::uint16_t of, policy::Facts& facts) {
+  facts.records[root::parameters] = view.parameters.data();   // until a stream comes into view
+  if (const auto at = std::ranges::find(view.streams, facts.records[of]); of == root::stream && at != view.streams.end())
+    turn_to_stream(view, static_cast<std::uint32_t>(at - view.streams.begin()), facts);
   const auto reach = view.reach.find(of);
   if (reach == view.reach.end()) return;
   for (const std::uint16_t root : reach->second.roots)

@@ -122,7 +122,7 @@ void define_constants(Loading& loading) {
     loading.sandbox.define_everywhere(name);
   }
   for (const char* word : {"must", "should", "proposed", "data", "context", "blocks", "refers", "warns", "recuse", "exclude", "sealed", "tighten_only",
-                           "parameter_only", "replaceable", "first", "points", "days"}) {
+                           "parameter_only", "replaceable", "first", "points", "days", "when_opened", "when_decided"}) {
     lua_pushstring(L, word);
     loading.sandbox.define(word);
   }

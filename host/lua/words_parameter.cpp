@@ -1,7 +1,7 @@
 // The word `parameter`: a value apart from the rules that use it, dated, each with its reference.
 //
 //   parameter "meeting_gap" { title = "...", clause = "...", unit = days, value = 42 }
-//   parameter "minimum_total" { title = "...", unit = points, from = { ["2011-04-01"] = { 50, clause = "..." } } }
+//   parameter "minimum_total" { title = "...", unit = points, in_force = when_opened, from = { ["2011-04-01"] = { 50, clause = "..." } } }
 #include <algorithm>
 #include <limits>
 
@@ -53,6 +53,7 @@ class ParameterWord {
     made_.so = spec_.text("so");
     made_.rows = spec_.texts("row");
     spec_.text("reading");
+    read_clock();
     made_.layer = loading_.layer;
     made_.file = loading_.file;
     made_.line = spec_.line;
@@ -79,6 +80,16 @@ class ParameterWord {
     const int known = loading_.pack.find_parameter(spec_.id);
     const auto* found = known < 0 ? nullptr : &loading_.pack.parameters[static_cast<std::size_t>(known)];
     return found && found->layer != loading_.layer ? found : nullptr;
+  }
+
+  // By which day the value is chosen; an area that only sets a parameter of the core leaves that as the core has it.
+  void read_clock() {
+    static const std::vector<std::string> clocks{"when_decided", "when_opened"};
+    const policy::Parameter* old = below();
+    const std::string said = spec_.one_of("in_force", clocks, old ? std::string(policy::word(old->clock)) : clocks.front());
+    made_.clock = said == clocks.back() ? policy::Clock::opened : policy::Clock::decided;
+    if (made_.clock == policy::Clock::opened && loading_.pack.procedure == "each/1")
+      spec_.problem("WRONG_PROCEDURE", "with `procedure = \"each/1\"` no call opens: there are applications alone, and a parameter goes by the day of the decision", "in_force");
   }
 
   void read_type() {

@@ -23,7 +23,10 @@ std::string_view word(Scope scope) {
   return words[static_cast<std::size_t>(scope)];
 }
 
-const Parameter::Period* Parameter::on(std::int64_t second) const {
+std::string_view word(Clock clock) { return clock == Clock::opened ? "when_opened" : "when_decided"; }
+
+const Parameter::Period* Parameter::on(const Clocks& clocks) const {
+  const std::int64_t second = clock == Clock::opened ? clocks.opened : clocks.decided;
   const Period* found = nullptr;
   for (const auto& period : periods)
     if (period.from <= second) found = &period;
@@ -75,17 +78,17 @@ const NoProvision* Pack::no_provision(std::string_view name) const {
   return nullptr;
 }
 
-std::vector<base::Value> Pack::parameters_on(std::int64_t second) const {
+std::vector<base::Value> Pack::parameters_on(const Clocks& clocks) const {
   std::vector<base::Value> values(parameters.size());
   for (std::size_t i = 0; i < parameters.size(); ++i)
-    if (const auto* period = parameters[i].on(second)) values[i] = period->value;
+    if (const auto* period = parameters[i].on(clocks)) values[i] = period->value;
   return values;
 }
 
-base::Scoring Pack::scoring_on(std::int64_t second) const {
+base::Scoring Pack::scoring_on(const Clocks& clocks) const {
   base::Scoring made = scoring;
   made.from_pack = true;
-  const std::vector<base::Value> values = parameters_on(second);
+  const std::vector<base::Value> values = parameters_on(clocks);
   if (int at = find_parameter("minimum_total"); at >= 0) {
     const base::Value& v = values[static_cast<std::size_t>(at)];
     if (v.kind == base::Kind::count) made.minimum_total = base::Rational(v.integer);

@@ -17,11 +17,23 @@
 
 namespace remit::policy {
 
-/// A dated value. Which of its periods holds is asked with `value_on`.
+/// By which of two days a parameter goes: the one of the decision (the round's date), or the one on which the call opened.
+enum class Clock : std::uint8_t { decided, opened };
+std::string_view word(Clock);            // "when_decided", "when_opened"
+
+/// Both days, as seconds; one day for both where there is no call.
+struct Clocks {
+  std::int64_t decided = 0, opened = 0;
+  Clocks(std::int64_t both) : decided(both), opened(both) {}
+  Clocks(std::int64_t decided_, std::int64_t opened_) : decided(decided_), opened(opened_) {}
+};
+
+/// A dated value. Which of its periods holds is asked with `on`.
 struct Parameter {
   std::string id, title, unit, clause, so, layer, file;   // so: what the silence leads to, when it was never set
   int line = 0;
   std::vector<std::string> rows;
+  Clock clock = Clock::decided;            // `in_force`: by which day its value is chosen
   base::Field field;                       // its type, words and label
   bool used = false;                       // a sentence, a function or the words of a rule name it
   struct Period {
@@ -30,8 +42,8 @@ struct Parameter {
     std::string clause;                    // the reference of this value
   };
   std::vector<Period> periods;             // by date; empty: never set (the source is silent)
-  /// The period in force at `second`, or null before the first.
-  const Period* on(std::int64_t second) const;
+  /// The period in force at the clock that it goes by, or null before the first.
+  const Period* on(const Clocks& clocks) const;
 };
 
 enum class Action : std::uint8_t { recuse, exclude };
@@ -173,11 +185,11 @@ struct Pack {
 
   int find_parameter(std::string_view id) const;
   const NoProvision* no_provision(std::string_view id) const;
-  /// The values of all parameters at `second`, for Facts::records[root::parameters].
-  std::vector<base::Value> parameters_on(std::int64_t second) const;
-  /// The measures of the pack, with the values that its parameters `minimum_total` and `tie_break` have at `second`: they
+  /// The values of all parameters at those clocks, for Facts::records[root::parameters].
+  std::vector<base::Value> parameters_on(const Clocks& clocks) const;
+  /// The measures of the pack, with the values that its parameters `minimum_total` and `tie_break` have at those clocks: they
   /// apply together, to streams without measures of their own.
-  base::Scoring scoring_on(std::int64_t second) const;
+  base::Scoring scoring_on(const Clocks& clocks) const;
 };
 
 }  // namespace remit::policy

@@ -27,30 +27,37 @@ void append_null_or(std::string_view key, bool known, std::string& out) {
 }  // namespace
 
 AppealWriter::AppealWriter(const RoundConstants& first)
-    : c_(first), reads_(first.policy(), first.read_keys, &first.round()), first_(first), settled_("["), silences_("[") {
+    : c_(first), reads_(first.policy(), first.read_keys, &first.round()), first_(first) {
+  for (std::uint32_t s = 0; s < first.round().streams.size(); ++s) framework_.push_back(framework(s));
+}
+
+AppealWriter::Framework AppealWriter::framework(std::uint32_t stream) const {
   const policy::Pack& pack = c_.policy();
+  const engine::View& view = c_.decided->view;
+  Framework made;
   for (std::size_t p = 0; p < pack.parameters.size() && !pack.appeals.empty(); ++p) {
     const policy::Parameter& parameter = pack.parameters[p];
     if (!policy::is_of_appeals(pack, parameter.clause)) continue;
-    const base::Value& value = c_.decided->view.parameters[p];
+    const base::Value& value = view.parameters_of[stream][p];
     if (!value.answered()) {
-      append_silence(parameter.clause, parameter.id, parameter.so, parameter.title, silences_);
+      append_silence(parameter.clause, parameter.id, parameter.so, parameter.title, made.silences);
       continue;
     }
-    append_comma(settled_);
-    settled_ += '{';
-    append_member("clause", parameter_clause(parameter, base::first_second(c_.round().header[intake::round_field::as_of])), settled_);
-    append_stated("id", parameter.id, settled_);
-    append_member("title", parameter.title, settled_);
-    append_member("unit", parameter.unit, settled_);
-    append_key("value", settled_);
-    append_value(value, settled_);
-    settled_ += '}';
+    append_comma(made.settled);
+    made.settled += '{';
+    append_member("clause", parameter_clause(parameter, view.clocks_of[stream]), made.settled);
+    append_stated("id", parameter.id, made.settled);
+    append_member("title", parameter.title, made.settled);
+    append_member("unit", parameter.unit, made.settled);
+    append_key("value", made.settled);
+    append_value(value, made.settled);
+    made.settled += '}';
   }
   for (const auto& silence : pack.no_provisions)
-    if (policy::is_of_appeals(pack, silence)) append_silence(silence.clause, silence.id, silence.so, silence.title, silences_);
-  settled_ += ']';
-  silences_ += ']';
+    if (policy::is_of_appeals(pack, silence)) append_silence(silence.clause, silence.id, silence.so, silence.title, made.silences);
+  made.settled += ']';
+  made.silences += ']';
+  return made;
 }
 
 void AppealWriter::write(const intake::Appeal& appeal, const engine::Admission& admission, const engine::AppealAnswer& answer, std::string& out) {
@@ -124,14 +131,14 @@ void AppealWriter::after_digest(const Case& a, std::string& out) {
   append_key("pack", out);
   out += c_.pack;
   append_key("parameters", out);
-  out += settled_;
+  out += framework_[round.stream_of[a.i]].settled;
   write_plugins(a.admission, out);
   append_stated("procedure", c_.policy().procedure, out);
   append_stated("round", round.id(), out);
   append_null_or("second", a.answer.second != nullptr, out);
   if (a.answer.second) write_second(a, out);
   append_key("silences", out);
-  out += silences_;
+  out += framework_[round.stream_of[a.i]].silences;
   append_stated("stream", round.streams.at(round.stream_of[a.i], intake::stream_field::id).str(), out);
   append_flag("what_if", c_.run.what_if, out);
   out += '}';

@@ -35,7 +35,11 @@ class AppealWriter {
   const RoundConstants& c_;
   ReadWriter reads_;
   RecordWriter first_;
-  std::string settled_, silences_;   // what the framework says of appeals, and where it is silent: two lists
+  struct Framework {
+    std::string settled = "[", silences = "[";   // what it says of appeals, and where it is silent: two lists
+  };
+  Framework framework(std::uint32_t stream) const;
+  std::vector<Framework> framework_;   // by stream: some of it goes by the day on which the call opened
 };
 
 }  // namespace remit::record

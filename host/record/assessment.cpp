@@ -18,7 +18,7 @@ class Writer {
     const base::Value& as_of = round_.header[intake::round_field::as_of];
     append_value(as_of, as_of_);
     pack_text_ = pack_text(pack_, run.publisher);
-    parameters_ = parameters_text(pack_, a_.view.parameters, as_of.integer);
+    parameters_ = parameters_text(pack_, a_.view.parameters, a_.view.clocks);
     silences_ = silences_text(pack_, a_.view.parameters);
   }
 

@@ -81,7 +81,7 @@ void add_streams(RoundConstants& c) {
     for (const auto& measure : scoring.measures) text.measures.push_back(measure_text(measure, c.policy()));
     text.sorted_measures = sorted_by_id(scoring.measures, [](const auto& m) -> const std::string& { return m.id; });
     if (scoring.minimum_total) text.threshold = R"(,"threshold":)" + quoted(scoring.minimum_total->exact());
-    text.silences_to_ties = R"(,"silences":)" + c.silences + R"(,"stream":)" +
+    text.silences_to_ties = R"(,"silences":)" + silences_text(c.policy(), c.decided->view.parameters_of[s]) + R"(,"stream":)" +
                             quoted(round.streams.at(s, intake::stream_field::id).str()) + R"(,"ties":[)";
   }
 }
@@ -124,8 +124,6 @@ RoundConstants constants_of(const engine::Decided& decided, Run run) {
   for (const auto& rule : pack.requirements) c.requirements.push_back(rule_text(rule, pack));
   c.read_keys = read_keys(pack);
   c.pack = pack_text(pack, c.run.publisher);
-  c.silences = silences_text(pack, decided.view.parameters);
-  c.parameters = parameters_text(pack, decided.view.parameters, base::first_second(round.header[intake::round_field::as_of]));
   add_streams(c);
   add_decisions(c);
   follow_the_money(c);
@@ -143,7 +141,8 @@ RoundConstants constants_of(const engine::Decided& decided, Run run) {
     c.plugins.assign(identities.begin(), identities.end());
     c.plugins.resize(pack.plugins.size());
   }
-  c.parameters_to_plugins = R"(,"parameters":)" + c.parameters + R"(,"plugins":[)";
+  for (std::size_t s = 0; s < round.streams.size(); ++s)
+    c.parameters_to_plugins.push_back(R"(,"parameters":)" + parameters_text(pack, decided.view.parameters_of[s], decided.view.clocks_of[s]) + R"(,"plugins":[)");
   c.plugins_to_amount = R"(],"procedure":)" + quoted(pack.procedure) + R"(,"proposal":{"amount":")";
   c.round_to_scores = R"(,"round":)" + quoted(round.id()) + R"(,"scores":)";
   c.what_if_to_missed = std::string(R"(,"what_if":)") + (c.run.what_if ? "true" : "false") + R"(,"would_have_passed":[)";

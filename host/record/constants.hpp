@@ -51,8 +51,9 @@ struct RoundConstants {
   std::vector<StreamText> streams;
 
   // Fragments that records share, and those of the document.
-  std::string as_of_to_conflicts, engine, format_to_taking_part, parameters_to_plugins, plugins_to_amount, round_to_scores, what_if_to_missed;
-  std::string pack, parameters, silences;
+  std::string as_of_to_conflicts, engine, format_to_taking_part, plugins_to_amount, round_to_scores, what_if_to_missed;
+  std::string pack;
+  std::vector<std::string> parameters_to_plugins;  // by stream: what was in force when it opened may differ
   std::array<std::string, 6> clause_to_elements;   // by Proposed: `","clause":"4.5.6","decision":"approve-total","elements":[`
   std::array<std::string, 6> holds_back;           // `,"holds_back":"offer"` or empty
   std::array<std::string, 6> title;                // `,"title":"..."` or empty

@@ -191,7 +191,7 @@ std::string after_records(const RoundConstants& c) {
   std::string rest = "{";
   append_document_round(c.round(), rest);
   append_key("silences", rest);
-  rest += c.silences;
+  rest += silences_text(c.policy(), c.decided->view.parameters);
   write_streams(c, rest);
   append_flag("what_if", c.run.what_if, rest);
   return out + rest.substr(1) + "}\n";

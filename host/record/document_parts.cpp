@@ -26,6 +26,23 @@ void append_sections(const policy::Pack& pack, std::string& out) {
   out += ']';
 }
 
+/// `"by_stream":[...]`: of a parameter that goes by the day on which a call opened, what is in force for each.
+void append_by_stream(const engine::View& view, std::size_t p, std::string& out) {
+  const policy::Parameter& parameter = view.pack->parameters[p];
+  append_key("by_stream", out);
+  out += '[';
+  for (std::uint32_t s = 0; s < view.round->streams.size(); ++s) {
+    append_comma(out);
+    out += '{';
+    append_member("clause", parameter_clause(parameter, view.clocks_of[s]), out);
+    append_stated("stream", view.round->streams.at(s, intake::stream_field::id).str(), out);
+    append_key("value", out);
+    append_value(view.parameters_of[s][p], out);
+    out += '}';
+  }
+  out += ']';
+}
+
 }  // namespace
 
 void append_document_pack(const policy::Pack& pack, std::string& out) {
@@ -54,15 +71,17 @@ void append_document_pack(const policy::Pack& pack, std::string& out) {
 }
 
 void append_document_parameters(const engine::View& view, std::string& out) {
-  const std::int64_t today = base::first_second(view.round->header[intake::round_field::as_of]);
   append_key("parameters", out);
   out += '[';
   for (std::size_t p = 0; p < view.pack->parameters.size(); ++p) {
     const policy::Parameter& parameter = view.pack->parameters[p];
     append_comma(out);
     out += '{';
-    append_member("clause", parameter_clause(parameter, today), out);
+    const bool opened = parameter.clock == policy::Clock::opened;
+    if (opened && !view.clocks_of.empty()) append_by_stream(view, p, out);
+    append_member("clause", parameter_clause(parameter, view.clocks), out);
     append_stated("id", parameter.id, out);
+    if (opened) append_member("in_force", policy::word(parameter.clock), out);
     if (!view.parameters[p].answered()) append_member("so", parameter.so, out);
     append_member("title", parameter.title, out);
     append_member("unit", parameter.unit, out);

@@ -124,7 +124,7 @@ std::string pack_text(const policy::Pack& pack, std::string_view publisher) {
   return out + '}';
 }
 
-std::string parameters_text(const policy::Pack& pack, std::span<const base::Value> values, std::int64_t second) {
+std::string parameters_text(const policy::Pack& pack, std::span<const base::Value> values, const policy::Clocks& clocks) {
   const auto& all = pack.parameters;
   std::vector<std::size_t> order(all.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -133,7 +133,8 @@ std::string parameters_text(const policy::Pack& pack, std::span<const base::Valu
   for (const std::size_t p : order) {
     append_comma(out);
     out += quoted(all[p].id) + ":{";
-    append_member("clause", parameter_clause(all[p], second), out);
+    append_member("clause", parameter_clause(all[p], clocks), out);
+    if (all[p].clock == policy::Clock::opened) append_member("in_force", policy::word(all[p].clock), out);
     if (!values[p].answered()) append_member("so", all[p].so, out);
     append_key("value", out);
     append_value(values[p], out);
@@ -142,8 +143,8 @@ std::string parameters_text(const policy::Pack& pack, std::span<const base::Valu
   return out + '}';
 }
 
-std::string_view parameter_clause(const policy::Parameter& parameter, std::int64_t second) {
-  const auto* period = parameter.on(second);
+std::string_view parameter_clause(const policy::Parameter& parameter, const policy::Clocks& clocks) {
+  const auto* period = parameter.on(clocks);
   return period != nullptr && !period->clause.empty() ? period->clause : parameter.clause;
 }
 

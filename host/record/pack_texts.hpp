@@ -38,12 +38,12 @@ std::string pack_text(const policy::Pack& pack, std::string_view publisher);
 std::string silences_text(const policy::Pack& pack, std::span<const base::Value> values);
 /// Appends one of them, with a comma where needed.
 void append_silence(std::string_view clause, std::string_view id, std::string_view so, std::string_view title, std::string& out);
-/// `{"id":{"clause":...,"value":...},...}`, with the values (by parameter) that are in force at `second`.
-std::string parameters_text(const policy::Pack& pack, std::span<const base::Value> values, std::int64_t second);
+/// `{"id":{"clause":...,"value":...},...}`, with the values (by parameter) that are in force at `clocks`.
+std::string parameters_text(const policy::Pack& pack, std::span<const base::Value> values, const policy::Clocks& clocks);
 /// `s` as a JSON text with quotes.
 std::string quoted(std::string_view s);
 
-/// The clause of the parameter's value at `second`, or of the parameter itself.
-std::string_view parameter_clause(const policy::Parameter& parameter, std::int64_t second);
+/// The clause of the parameter's value at `clocks`, or of the parameter itself.
+std::string_view parameter_clause(const policy::Parameter& parameter, const policy::Clocks& clocks);
 
 }  // namespace remit::record

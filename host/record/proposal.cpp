@@ -43,7 +43,7 @@ void write_traced(const RoundConstants& c, std::uint32_t application, std::strin
   if (parts.empty()) return;
   const auto& method = c.policy().parameters[static_cast<std::size_t>(c.policy().find_parameter("pooled_tracing"))];
   out += R"(,"traced":{)";
-  append_member("clause", parameter_clause(method, base::first_second(c.round().header[intake::round_field::as_of])), out);
+  append_member("clause", parameter_clause(method, c.decided->view.clocks_of[c.round().stream_of[application]]), out);
   append_stated("method", "proportional", out);
   append_key("parts", out);
   out += '[';

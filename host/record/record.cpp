@@ -233,7 +233,9 @@ DecisionDocument read_document(const Json& j, const std::string& file) {
   });
   out.findings = each(j["findings"], finding);
   out.parameters = each(j["parameters"], [](const Json& p) {
-    return ParameterValue{p["id"].str(), p["title"].str(), p["unit"].str(), p["clause"].str(), p["so"].str(), p["value"]};
+    ParameterValue made{p["id"].str(), p["title"].str(), p["unit"].str(), p["clause"].str(), p["so"].str(), p["value"]};
+    for (const Json& s : p["by_stream"].items) made.by_stream.push_back({s["stream"].str(), s["clause"].str(), s["value"]});
+    return made;
   });
   out.silences = silences(j["silences"]);
   out.plugins = each(j["plugins"], plugin);

@@ -103,6 +103,11 @@ struct ParameterValue {
   std::string id, title, unit, clause;
   std::string so;          // what follows where the source is silent
   intake::Json value;      // null: the source is silent
+  struct OfStream {
+    std::string stream, clause;
+    intake::Json value;
+  };
+  std::vector<OfStream> by_stream = {};   // when it goes by the day on which each call opened; else empty
 };
 
 /// What a plug-in said, of one item. `of`: the member or "round", "stream"; empty: the application. Of facts `item` is empty.

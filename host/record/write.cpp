@@ -75,7 +75,7 @@ void RecordWriter::State::after_digest(std::uint32_t i, std::string& out) {
   findings.write_beside(i, out);
   out += c.format_to_taking_part;
   write_panel(i, out);
-  out += c.parameters_to_plugins;
+  out += c.parameters_to_plugins[c.round().stream_of[i]];
   if (!c.plugins.empty()) plugins.write(i, out);
   out += c.plugins_to_amount;
   write_proposal(c, findings, i, out);

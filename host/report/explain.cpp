@@ -197,7 +197,10 @@ void Explanation::text_that_decided() {
   for (const auto& p : r_.parameters) {
     const auto it = std::ranges::find(d_.parameters, p.id, &record::ParameterValue::id);
     const bool known = it != d_.parameters.end();
-    std::string text = (known && !it->title.empty() ? it->title : p.id) + ": " + parameter_words(known ? *it : p);
+    record::ParameterValue here = p;   // the value of this application's stream
+    if (known) here.unit = it->unit;
+    const bool opened = known && !it->by_stream.empty();
+    const std::string text = (known && !it->title.empty() ? it->title : p.id) + (opened ? ", when the call opened" : "") + ": " + parameter_words(here);
     item("", with_clause(text, p.clause));
   }
   for (const auto& plugin : r_.plugins) {

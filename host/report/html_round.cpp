@@ -130,8 +130,17 @@ void write_html_text(const DecisionDocument& d, std::string& out) {
   m.raw("<h3>").text("Values in force on " + date_words(d.as_of)).raw("</h3>\n");
   PageTable table(out, "Values in force", {{"Value"}, {"Is"}, {"Clause"}});
   for (const auto& p : d.parameters) {
-    table.row();
-    table.cell(p.title.empty() ? p.id : p.title).cell(parameter_words(p)).cell(p.clause);
+    const std::string title = p.title.empty() ? p.id : p.title;
+    if (p.by_stream.empty()) {
+      table.row();
+      table.cell(title).cell(parameter_words(p)).cell(p.clause);
+    }
+    for (const auto& stream : p.by_stream) {
+      record::ParameterValue of = p;
+      of.value = stream.value;
+      table.row();
+      table.cell(title + ", when the call of " + stream.stream + " opened").cell(parameter_words(of)).cell(stream.clause);
+    }
   }
 }
 

@@ -162,11 +162,12 @@ class Periods {
     }
   }
 
-  void note(std::string_view as_of, const std::set<std::size_t>& read) {
-    base::Value day;
+  void note(std::string_view as_of, std::string_view opens, const std::set<std::size_t>& read) {
+    base::Value day, opened;
     if (!base::read_moment(as_of, day)) return;
+    const policy::Clocks clocks(base::first_second(day), base::read_moment(opens, opened) ? base::first_second(opened) : base::first_second(day));
     for (std::size_t p = 0; p < pack_.parameters.size(); ++p) {
-      const auto at = of_.find(pack_.parameters[p].on(day.integer));
+      const auto at = of_.find(pack_.parameters[p].on(clocks));
       if (at == of_.end()) continue;
       Reached& state = made_[at->second].state;
       state = read.contains(p) ? Reached::met : std::min(state, Reached::only_false);
@@ -251,7 +252,9 @@ Coverage cover(Bench& bench, const std::vector<std::size_t>& cases, std::vector<
     if (answer.document.is_null() || !bench.suite().cases[c].policy.is_null()) continue;
     add_read(answer.document, bench.pack(), read);
     add_read_by_procedure(bench.suite().cases[c], answer.document, bench.pack(), read);
-    periods.note(as_of(answer.document), read);
+    const Json& streams = answer.document["streams"];
+    if (streams.items.empty()) periods.note(as_of(answer.document), {}, read);
+    for (const Json& stream : streams.items) periods.note(as_of(answer.document), stream["opens"].str(), read);
   }
   made.conditions = watch.counted();
   if (const auto& tally = bench.options().dialect.lines) made.lines = function_lines(bench, watch.rules(), *tally);

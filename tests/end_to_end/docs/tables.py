@@ -277,6 +277,7 @@ def decision_record(checks, remit):
         pooled = copy_of(POLICIES, scratch / "pooled")   # a method for pooled money: `traced`
         replace_in(pooled / "northern-ireland" / "parameters" / "money.lua", 'one_of = { "proportional", "as listed" },',
                    'one_of = { "proportional", "as listed" }, value = "proportional",')
+        replace_in(pooled / "northern-ireland" / "parameters" / "money.lua", 'one_of = { "proportional", "as listed" },', 'one_of = { "proportional", "as listed" }, in_force = when_opened,')
         with open(broken / "northern-ireland" / "eligibility.lua", "a") as file:   # `changed_by`
             file.write('\noverride "core/costs-add-up" { authority = "A", reason = "R", written_against = "core 1.0.0", and_also = application.title:is_answered() }\n')
         made = []
@@ -296,6 +297,7 @@ def decision_record(checks, remit):
         for d in made:
             real |= paths_in({k: v for k, v in d.items() if k not in ("records", "parameters")}) | {"records", "parameters"}
             real |= {f"parameters.{k}" for p in d["parameters"] for k in p}
+            real |= {f"parameters.by_stream.{k}" for p in d["parameters"] for s in p.get("by_stream", []) for k in s}
         same(checks, "keys of a document", documented, real)
     else:
         checks.check("the document's keys are in a table of their own", False)
@@ -324,7 +326,7 @@ conflict "goes-wrong-too" { title = "T", clause = "1", reading = "R", of = part,
 classification "goes-wrong-also" { title = "T", clause = "1", of = pilot,
   { code = "1", clause = "1", when = pilot.pooled:is(yes) }, otherwise = refer "no" }
 parameter "limit" { title = "T", clause = "1", unit = count, so = "nothing is limited" }
-parameter "most" { title = "T", clause = "1", unit = count, from = { ["2000-01-01"] = { 3, clause = "2" } } }
+parameter "most" { title = "T", clause = "1", unit = count, in_force = when_opened, from = { ["2000-01-01"] = { 3, clause = "2" } } }
 """)
         done = remit("assess", ASSESSED / "rounds" / "autumn", "--format", "ndjson", REMIT_POLICIES=policies)
         if not checks.equal("assess: exit code", done.returncode, 0):
