@@ -2,10 +2,12 @@
 #include <functional>
 
 #include "cli/check_report.hpp"
+#include "cli/check_watch.hpp"
 #include "cli/checking.hpp"
 #include "cli/commands.hpp"
 #include "cli/round_options.hpp"
 #include "cli/session.hpp"
+#include "lua/load.hpp"
 
 namespace remit::cli {
 
@@ -14,6 +16,7 @@ namespace {
 struct Options {
   std::string pack, format = "text";
   std::vector<std::string> plugins;
+  bool watch = false;
 };
 
 // What a pack that does not load is told, in the form that was asked for. False: it is no finding, and goes the way of all refusals.
@@ -27,6 +30,11 @@ bool told(const Options& o, const base::Refused& refused) {
 }
 
 int run(const Options& o, bool colour) {
+  if (o.watch)
+    watch_check(lua::find_pack(o.pack, pack_places()), [&o, colour] {
+      const auto pack = open_pack(o.pack);
+      return check_text(*pack, checked(*pack, o.plugins), colour);
+    });
   std::shared_ptr<const policy::Pack> pack;
   study::Checked found;
   try {
@@ -49,9 +57,10 @@ void add_check(Program& program) {
   auto* command = program.app.add_subcommand("check", "find everything that can be known of a pack before a round");
   auto o = std::make_shared<Options>();
   command->add_option("pack", o->pack, "the pack's folder, or its id")->required();
-  command->add_option("--format", o->format, "text, json or junit")->one_of({"text", "json", "junit"});
+  auto* format = command->add_option("--format", o->format, "text, json or junit")->one_of({"text", "json", "junit"});
+  command->add_flag("--watch", o->watch, "check again at each save, in lines that editors can jump from: file:line:column: message")->excludes(format);
   add_plugins(*command, o->plugins);
-  command->footer("examples:\n  remit check policies/northern-ireland\n  remit check northern-ireland\n  remit check policies/small-grants --format json\n"
+  command->footer("examples:\n  remit check policies/northern-ireland\n  remit check northern-ireland\n  remit check policies/small-grants --watch\n  remit check policies/small-grants --format json\n"
                   "  remit check policies/small-grants --format junit > check.xml");
   command->callback([o, &program] { program.chosen = [o, &program] { return run(*o, program.colour); }; });
 }

@@ -24,6 +24,8 @@ void add_pack_show(Command& pack, Program& program);   // remit pack show and re
 void add_areas(Program& program);
 void add_compare_areas(Program& program);
 void add_check(Program& program);
+void add_parameters(Program& program);
+void add_editor(Program& program);
 void add_test(Program& program);
 void add_error(Program& program);
 void add_bench(Program& program);

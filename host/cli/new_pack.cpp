@@ -9,6 +9,7 @@
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/editor.hpp"
 #include "cli/ids.hpp"
 #include "cli/session.hpp"
 #include "cli/whole_files.hpp"
@@ -34,7 +35,8 @@ constexpr std::array<std::string_view, 8> left_out = {
     "tests/rounds/monitoring-2026.json", "rounds/monitoring-2026"};
 
 bool is_left_out(const std::string& path) {
-  return std::ranges::any_of(left_out, [&](std::string_view out) { return path == out || (path.starts_with(out) && path[out.size()] == '/'); });
+  return path.starts_with('.') ||   // what somebody's editor keeps there
+         std::ranges::any_of(left_out, [&](std::string_view out) { return path == out || (path.starts_with(out) && path[out.size()] == '/'); });
 }
 
 void replace_all(std::string& text, std::string_view from, std::string_view with) {
@@ -123,6 +125,7 @@ int run(const Options& o) {
   WholeFiles files;
   for (const auto& path : paths) files.add(to / path, made(path, base::read_file((from / path).string()), o));
   files.keep();
+  write_editor_files(to);
   const std::string place = to.lexically_normal().string(), pinned = is_found(to) ? "" : " --pack " + place;
   print(place + " holds a pack that checks and decides; all that it says is invented, for you to replace\n  remit check " + place + "\n  remit decide " + place +
         "/rounds/spring-2026" + pinned + "\ndocs/new-area.md leads from here to a round of your own\n");

@@ -51,6 +51,8 @@ int run(int count, char** words) {
   add_areas(program);
   add_compare_areas(program);
   add_check(program);
+  add_parameters(program);
+  add_editor(program);
   add_test(program);
   add_error(program);
   add_compare(program);

@@ -10,6 +10,7 @@
 #include "lua/function_test.hpp"
 #include "lua/lexer.hpp"
 #include "lua/loading.hpp"
+#include "lua/vocabulary.hpp"
 #include "lua/words.hpp"
 #include "policy/contradictions.hpp"
 
@@ -155,9 +156,12 @@ struct Said {
 };
 
 // Runs the files of `layers`; the pack and trees grow. What was wrong comes back.
-Problems run(const std::vector<LayerText>& layers, policy::Pack& pack, Loaded& loaded, Sandbox& sandbox, Said* said = nullptr) {
+Problems run(const std::vector<LayerText>& layers, policy::Pack& pack, Loaded& loaded, Sandbox& sandbox, Said* said = nullptr, Vocabulary* vocabulary = nullptr) {
   add_types(pack);
   Loading loading(pack, loaded, sandbox);
+  loading.vocabulary = vocabulary;
+  for (const char* word : loading.words)
+    if (vocabulary) vocabulary->keys[word];
   Problems all;
   for (const auto& layer : layers) {
     loading.layer = layer.id;
@@ -298,6 +302,15 @@ bool has_functions(const policy::Pack& pack) {
 }
 
 }  // namespace
+
+void note_words(const std::vector<LayerText>& layers, Vocabulary& out) {
+  policy::Pack pack;
+  Loaded loaded;
+  Sandbox sandbox;
+  run(layers, pack, loaded, sandbox, nullptr, &out);   // what is wrong with the text is not asked
+  for (const auto& [name, entry] : sandbox.names().all()) out.names[name] = entry;
+  for (const auto& root : pack.roots) out.names.erase(root.name);   // records, which a pack adds to
+}
 
 Loading::Loading(policy::Pack& pack_, Loaded& loaded_, Sandbox& sandbox_) : pack(pack_), loaded(loaded_), sandbox(sandbox_) {
   define_handles(*this);

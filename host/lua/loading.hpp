@@ -49,6 +49,8 @@ struct UsedPlugin {
   Spot spot;
 };
 
+struct Vocabulary;
+
 /// One pack while it loads into one interpreter.
 class Loading {
  public:
@@ -86,6 +88,8 @@ class Loading {
   };
   std::map<std::string, Foreseen> foreseen;   // by file
   std::set<std::string> lost;
+  std::vector<const char*> words;          // `criterion` and all others that are followed by a name and braces
+  Vocabulary* vocabulary = nullptr;        // where the words and the keys that they ask for are noted; null: nowhere
   bool names_unknown = false;              // a file could not be read, so nobody knows what it declares
   base::Problems doubles;
 

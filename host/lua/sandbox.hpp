@@ -83,6 +83,8 @@ class Sandbox {
   /// Replaces the value of a name that the host defined; it is known where it was.
   void redefine(const std::string& name);
   bool defined(std::string_view name) const;
+  /// Every global that a script may name, and where.
+  const Names& names() const { return *names_; }
 
   // ---- loading -----------------------------------------------------------------------------------------------------
   /// Verifies, compiles and runs one file. Throws base::Refused (exit code 3) with every mistake found: all that the

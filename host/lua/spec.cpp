@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "lua/answer.hpp"
+#include "lua/vocabulary.hpp"
 
 namespace remit::lua {
 
@@ -41,6 +42,7 @@ bool Spec::has(const char* key) {
 
 bool Spec::push(const char* key) {
   asked_.insert(key);
+  if (loading.vocabulary) loading.vocabulary->keys[word.starts_with("case ") ? "case" : word.starts_with("from ") ? "period" : word].insert(key);
   lua_getfield(loading.L(), index_, key);
   if (!lua_isnil(loading.L(), -1)) return true;
   lua_pop(loading.L(), 1);

@@ -89,6 +89,7 @@ int begin(lua_State* L) {
 
 void define_word(Loading& loading, const char* name, void (*take)(Spec&)) {
   lua_State* L = loading.L();
+  loading.words.emplace_back(name);
   lua_pushlightuserdata(L, reinterpret_cast<void*>(take));
   lua_pushstring(L, name);
   lua_pushcclosure(L, guarded<begin>, 2);

@@ -65,6 +65,7 @@ void marking(Spec& spec) {
   read_common(spec, *rule);
   policy::Pack& pack = spec.loading.pack;
   if (pack.procedure != "each/1") spec.problem("WRONG_PROCEDURE", "score sheets inside an application are read only in a pack with `procedure = \"each/1\"`");
+  rule->without_sheets = spec.number("without_sheets");
   const base::Field* list = nullptr;
   if (spec.push("sheets")) {
     const Handle* h = spec.loading.handle_at(-1);
@@ -77,7 +78,6 @@ void marking(Spec& spec) {
     return;
   }
   rule->sheet_root = spec.loading.root_of.at(list->item_type->name);
-  rule->without_sheets = spec.number("without_sheets");
   if (spec.has("set_aside_when")) rule->test = read_test(spec, "set_aside_when", Reading::arises, {root::application, root::parameters, rule->sheet_root});
   for (const auto& m : pack.scoring.measures) {
     const int field = list->item_type->find(m.id);

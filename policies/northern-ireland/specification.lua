@@ -23,7 +23,7 @@ requirement "outcomes-are-the-six" {
   clause = "1.1.1 b1, 4.5.1", row = { "NI-002", "NI-068" }, force = must, effect = warns,
   effect_reason = "another area's label is a slip of the stream's, not the applicant's",
   of = stream,
-  test = function (stream, parameters)
+  test = function (stream)
     for _, outcome in ipairs(stream.outcomes) do
       if not one_of(outcome, "being-healthy", "enjoying-learning-and-achieving", "living-in-safety-and-with-stability",
           "experience-economic-and-environmental-well-being", "contributing-positively-to-community-and-society",
