@@ -19,7 +19,7 @@ std::size_t failed(const std::vector<Result>& results) {
   return static_cast<std::size_t>(std::ranges::count_if(results, [](const Result& r) { return !r.wrong.empty(); }));
 }
 
-std::string place(const study::Case& c) { return c.file + ":" + std::to_string(c.line); }
+std::string place(const study::Case& c) { return c.file + ":" + std::to_string(c.line) + ":" + std::to_string(c.column); }
 
 std::string heading(const study::Case& c) {
   std::string out = c.name;

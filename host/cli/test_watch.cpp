@@ -75,6 +75,12 @@ bool run_in_pieces(const Bench& bench, const std::vector<std::size_t>& cases, un
   return true;
 }
 
+// What failed begins its own line, for editors jump to a place that stands at the start of one.
+std::string said_of(const std::string& which, const std::vector<Result>& results, bool colour) {
+  const bool failed = std::ranges::any_of(results, [](const Result& r) { return !r.wrong.empty(); });
+  return which + (which.empty() ? "" : failed ? ":\n" : ": ") + test_text(results, colour);
+}
+
 }  // namespace
 
 void watch_tests(const std::filesystem::path& folder, const std::string& filter, unsigned threads, bool colour, const std::function<std::unique_ptr<study::Bench>()>& make) {
@@ -88,11 +94,11 @@ void watch_tests(const std::filesystem::path& folder, const std::string& filter,
       const auto [first, rest] = in_order(*bench, bench->matching(filter), before);
       std::vector<Result> results;
       bool whole = run_in_pieces(*bench, first, threads, watcher, results);
-      if (waiting && !first.empty()) print("touched by this save: " + test_text(results, colour) + "  after " + std::to_string(milliseconds_since(began)) + " ms\n");
+      if (waiting && !first.empty()) print(said_of("touched by this save", results, colour) + "  after " + std::to_string(milliseconds_since(began)) + " ms\n");
       const std::size_t shown = waiting ? results.size() : 0;
       whole = whole && run_in_pieces(*bench, rest, threads, watcher, results);
       if (whole) {
-        print((waiting && !rest.empty() ? "all others: " : "") + test_text({results.begin() + static_cast<std::ptrdiff_t>(shown), results.end()}, colour) + "  after " +
+        print(said_of(waiting && !rest.empty() ? "all others" : "", {results.begin() + static_cast<std::ptrdiff_t>(shown), results.end()}, colour) + "  after " +
               std::to_string(milliseconds_since(began)) + " ms; waiting for the next save (end with ctrl-c)\n\n");
         remember(*bench, results, before);
       }

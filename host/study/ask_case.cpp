@@ -18,6 +18,7 @@
 #include "record/appeal_writer.hpp"
 #include "record/assessment.hpp"
 #include "record/decision_document.hpp"
+#include "study/ask_each.hpp"
 #include "study/changed_round.hpp"
 
 namespace remit::study {
@@ -46,6 +47,7 @@ std::unique_ptr<intake::Round> read(intake::Source& source, const policy::Pack& 
   base::Value day;
   base::read_moment(c.as_of.empty() ? heading.as_of : c.as_of, day);
   auto round = intake::read_round(source, pack.schema, pack.scoring_on(day.integer), c.as_of, c.command == Command::assess);
+  engine::go_by_opening(*round, pack);
   engine::check_looks(*round, pack);
   return round;
 }
@@ -100,6 +102,11 @@ std::string assessed(const intake::Round& round, const policy::Pack& pack, const
 }
 
 std::string answered(const Case& c, const Suite& suite, const policy::Pack& pack, const Outside& outside) {
+  if (pack.procedure == "each/1") {
+    if (c.command != Command::decide || c.base.empty() || !c.format.empty())
+      throw std::invalid_argument("the pack decides each application by itself: its cases say `\"command\": \"decide\"`, and have a base");
+    return decide_each(changed_round(suite.bases.at(c.base), c.change), c.base + " as the case changes it", c.as_of, pack);
+  }
   intake::Source source = source_of(c, suite);
   const auto round = read(source, pack, c);
   if (c.command == Command::assess) return assessed(*round, pack, c);

@@ -1,6 +1,7 @@
 #include "study/cases.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/file.hpp"
 #include "base/problem.hpp"
@@ -49,17 +50,18 @@ class Reader {
   }
 
   void read_list(const fs::path& path, const Json& list, const fs::path& round) {
-    const std::vector<int> lines = lines_of_items(base::read_file(path));
+    const std::vector<std::pair<int, int>> places = places_of_items(base::read_file(path));
     const std::size_t first = suite_.cases.size();
-    for (std::size_t i = 0; i < list.items.size(); ++i) read_case(path.string(), i < lines.size() ? lines[i] : 0, list.items[i], round, first);
+    for (std::size_t i = 0; i < list.items.size(); ++i) read_case(path.string(), i < places.size() ? places[i] : std::pair(0, 0), list.items[i], round, first);
   }
 
-  void read_case(const std::string& file, int line, const Json& json, const fs::path& round, std::size_t first) {
+  void read_case(const std::string& file, const std::pair<int, int>& place, const Json& json, const fs::path& round, std::size_t first) {
+    const int line = place.first;
     static const std::vector<std::string> keys{"name", "rows", "clause", "command", "base", "like", "change", "expect", "policy", "arguments", "as_of", "type", "format", "every_rule", "every_rule_but", "note"};
     if (json.kind != Json::Kind::object) return wrong(file, line, "WRONG_TYPE", "a case is written in braces: {\"name\": ..., \"change\": {...}, \"expect\": {...}}");
     Case made;
     made.file = file;
-    made.line = line;
+    std::tie(made.line, made.column) = place;
     made.name = json["name"].str().empty() && !round.empty() ? "the example round " + round.filename().string() : json["name"].str();
     for (const auto& [key, value] : json.members) {
       if (std::ranges::find(keys, key) != keys.end()) continue;
@@ -149,13 +151,17 @@ class Reader {
 
 }  // namespace
 
-std::vector<int> lines_of_items(std::string_view bytes) {
-  std::vector<int> lines;
+std::vector<std::pair<int, int>> places_of_items(std::string_view bytes) {
+  std::vector<std::pair<int, int>> places;
+  std::size_t start = 0;   // of the line
   int line = 1, depth = 0;
   bool in_text = false, waiting = false;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const char c = bytes[i];
-    if (c == '\n') ++line;
+    if (c == '\n') {
+      ++line;
+      start = i + 1;
+    }
     if (in_text) {
       if (c == '\\') ++i;
       else if (c == '"') in_text = false;
@@ -163,7 +169,7 @@ std::vector<int> lines_of_items(std::string_view bytes) {
     }
     if (c == ' ' || c == '\n' || c == '\t' || c == '\r') continue;
     if (depth == 1 && waiting && c != ']') {
-      lines.push_back(line);
+      places.emplace_back(line, static_cast<int>(i - start) + 1);
       waiting = false;
     }
     if (c == '"') in_text = true;
@@ -171,7 +177,7 @@ std::vector<int> lines_of_items(std::string_view bytes) {
     else if (c == ']' || c == '}') --depth;
     else if (c == ',' && depth == 1) waiting = true;
   }
-  return lines;
+  return places;
 }
 
 std::vector<fs::path> files_of_cases(const fs::path& folder) {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "intake/json.hpp"
@@ -18,7 +19,7 @@ enum class Command : std::uint8_t { assess, decide, appeal, check };
 
 struct Case {
   std::string file;                  // as messages name it
-  int line = 0;                      // where it begins
+  int line = 0, column = 0;          // where it begins
   std::string name, clause;          // clause: of the source, where the case says it
   std::vector<std::string> rows;     // items of the source's list
   Command command = Command::assess;
@@ -38,7 +39,7 @@ struct Suite {
 Suite read_suite(const std::filesystem::path& folder);
 /// The .json files of a folder, by name; none where there is no folder.
 std::vector<std::filesystem::path> files_of_cases(const std::filesystem::path& folder);
-/// The lines on which the items of the list in `bytes` (JSON) begin.
-std::vector<int> lines_of_items(std::string_view bytes);
+/// The line and the column at which each item of the list in `bytes` (JSON) begins.
+std::vector<std::pair<int, int>> places_of_items(std::string_view bytes);
 
 }  // namespace remit::study

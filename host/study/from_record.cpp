@@ -50,6 +50,11 @@ class Aliases {
     const auto [at, fresh] = of_.try_emplace(id, called);
     return at->second;
   }
+  /// The alias of an id; the id itself where it has none.
+  std::string of(const std::string& id) const {
+    const auto at = of_.find(id);
+    return at == of_.end() ? id : at->second;
+  }
   /// Every text that is one of the ids becomes its alias, wherever it stands.
   void apply(Json& value) const {
     if (value.kind == Kind::text)
@@ -128,6 +133,7 @@ class Maker {
     set(base, "declarations", std::move(declarations));
     blank_list(base, "declarations", pack_.schema, "declaration");
     set(base, "applications", applications(static_cast<std::uint32_t>(row)));
+    add_marks(round_.stream_of[static_cast<std::size_t>(row)], base);
     set(base, "organisations", organisations(base));
     return base;
   }
@@ -171,11 +177,13 @@ class Maker {
     return all;
   }
 
-  // The application, and the others of its applicant in the stream, which rules may look at.
+  // The application, which is A1, and the others of the stream: rank and money depend on them.
   Json applications(std::uint32_t row) {
+    std::vector<std::uint32_t> rows{row};
+    for (std::uint32_t i = 0; i < round_.applications.size(); ++i)
+      if (i != row && round_.stream_of[i] == round_.stream_of[row]) rows.push_back(i);
     Json all = list();
-    for (std::uint32_t i = 0; i < round_.applications.size(); ++i) {
-      if (round_.stream_of[i] != round_.stream_of[row] || round_.applicant_of[i] != round_.applicant_of[row]) continue;
+    for (const std::uint32_t i : rows) {
       Json one = written(round_.applications.rows[i], *round_.applications.type);
       blank(one, *round_.applications.type);
       const std::string called = aliases_.add(one["id"].str(), "A" + std::to_string(all.items.size() + 1));
@@ -185,18 +193,63 @@ class Maker {
     return all;
   }
 
+  // The marks as sheets, {member: {application: {measure: mark}}}. What was written beside a mark is free text: only that there was none is kept.
+  void add_marks(std::uint32_t stream, Json& base) {
+    Json sheets = object(), unjustified = list();
+    for (const intake::Mark& mark : round_.marks) {
+      if (round_.stream_of[mark.application] != stream) continue;
+      const std::string member = mark.member == intake::consensus_member ? "panel" : aliases_.of(id_of(round_.members, mark.member));
+      const std::string application = aliases_.of(id_of(round_.applications, mark.application));
+      const base::Measure& measure = round_.scoring[stream].measures[mark.measure];
+      const std::string called = mark.part == intake::no_part ? measure.id : measure.id + "." + measure.parts[mark.part].id;
+      Json score;
+      score.kind = Kind::number;
+      score.text = mark.score.kind == base::Kind::ratio ? mark.score.ratio->rounded(6) : std::to_string(mark.score.integer);
+      set(place(place(sheets, member), application), called, std::move(score));
+      if (!mark.justification.empty()) continue;
+      Json one = list();
+      for (const std::string& word : {member, application, called}) one.items.push_back(text_value(word));
+      unjustified.items.push_back(std::move(one));
+    }
+    if (!sheets.members.empty()) set(base, "sheets", std::move(sheets));
+    if (!unjustified.items.empty()) set(base, "unjustified", std::move(unjustified));
+  }
+  static std::string id_of(const intake::Table& table, std::size_t row) { return std::string(table.at(row, 0).str()); }
+  static Json& place(Json& of, const std::string& key) {
+    if (!member(of, key)) of.members.emplace_back(key, object());
+    return *member(of, key);
+  }
+
+  // Rank, marks and money, as far as the record has them.
+  void expect_award(const std::string& application, Json& expect) const {
+    const auto say = [&](const char* key, const Json& value) {
+      Json one = object();
+      one.members.emplace_back(application, value);
+      set(expect, key, std::move(one));
+    };
+    const Json& proposal = record_["proposal"];
+    if (record_["scores"].has("exact")) say("totals", record_["scores"]["exact"]);
+    if (record_.has("rank")) say("ranks", record_["rank"]);
+    for (const auto& [key, of] : {std::pair{"decisions", "decision"}, {"amounts", "amount"}})
+      if (proposal.has(of)) say(key, proposal[of]);
+    Json elements = proposal["elements"];
+    std::ranges::sort(elements.items, {}, [](const Json& id) { return id.str(); });
+    if (!elements.items.empty()) say("elements", elements);
+  }
+
   Json case_of(const std::string& name) {
     const Json& id = record_["application"];
     Json findings = list(), conflicts = list();
     for (const Json& f : record_["eligibility"]["findings"].items) findings.items.push_back(about(id, f, {"rule", "outcome", "clause"}));
     for (const Json& c : record_["conflicts"].items)
-      if (c["arises_in"].is_null()) conflicts.items.push_back(about(id, c, {"rule", "member", "action", "scope"}));
+      conflicts.items.push_back(about(id, c, {"rule", "member", "action", "scope"}));
     Json expect = object();
     if (record_["eligibility"].has("outcome")) {
       Json outcome = object();
-      outcome.members.emplace_back(aliases_.add(id.str(), "A1"), record_["eligibility"]["outcome"]);
+      outcome.members.emplace_back(aliases_.of(id.str()), record_["eligibility"]["outcome"]);
       set(expect, "eligibility", std::move(outcome));
     }
+    expect_award(aliases_.of(id.str()), expect);
     if (!findings.items.empty()) set(expect, "findings", std::move(findings));
     if (!conflicts.items.empty()) set(expect, "conflicts", std::move(conflicts));
     Json made = object();

@@ -17,9 +17,9 @@ struct FromRecord {
 };
 
 /// `record`: a `remit.record/1`; `document`: the round.json that it was decided from; `round`: the same as read with `pack`. Kept are the
-/// application's stream, its applicant's applications in it, the panel and the declarations. Names, titles, ids of organisations, members and
-/// applications, and whatever is free text, are replaced; words that are compared (outcomes, objectives) stay. Rank and money depend on
-/// others, so that only eligibility, findings and conflicts are expected. Throws base::Refused (exit 2) when the round does not hold the
+/// application's stream with all its applications and their marks, the panel and the declarations. Names, titles, ids of organisations, members and
+/// applications, and whatever is free text, are replaced; words that are compared (outcomes, objectives) stay. Eligibility,
+/// findings, conflicts, the total, the rank, the decision and its money are expected. Throws base::Refused (exit 2) when the round does not hold the
 /// application.
 FromRecord case_from(const intake::Json& record, const intake::Json& document, const intake::Round& round, const policy::Pack& pack);
 

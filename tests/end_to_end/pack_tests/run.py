@@ -71,7 +71,7 @@ def passes_and_fails(remit, checks, place):
     folder = make(place, CASES, RULES.replace("at_least(3)", "at_least(6)"))
     bad = remit("test", folder)
     checks.equal("a threshold was moved: exit code", bad.returncode, 1)
-    checks.contains("expected against actual, and the rule explained", bad.out, f"{folder}/tests/cases.json:2: failed: five seats (R-1)", "body B1, rule `enough-seats`: outcome", "expected: pass",
+    checks.contains("expected against actual, and the rule explained", bad.out, f"{folder}/tests/cases.json:2:2: failed: five seats (R-1)", "body B1, rule `enough-seats`: outcome", "expected: pass",
                     "actual:   fail", "`enough-seats` (1): It has enough seats", "needed: body.seats at least 6; had 5", "body.seats = 5", "4 cases: 3 as expected, 1 not")
     told = json.loads(remit("test", folder, "--format", "json").out)
     checks.equal("json: counts", (told["format"], told["passed"], told["failed"]), ("remit.test/1", 3, 1))
@@ -167,8 +167,18 @@ def from_a_record(remit, checks, place):
     checks.equal("--from: two files, as said", sorted(line for line in done.out.splitlines() if line.endswith(".json")), [str(f) for f in made])
     text = "".join(f.read_text() for f in made)
     checks.check("--from: nobody's name is left", not [n for n in names if n in text], [n for n in names if n in text])
-    checks.contains("--from: what the record says is expected", text, '"rule":"one-application-each"', '"outcome":"fail"', '"A2":"ineligible"')
+    checks.contains("--from: what the record says is expected", text, '"rule":"one-application-each"', '"outcome":"fail"', '"A1":"ineligible"')
     checks.equal("--from: the case is as expected", remit("test", folder, "--filter", "from_").out, "1 case: all as expected\n")
+    for of, rank, amount, total in (("SG-01", 1, "2800.00", "535/6"), ("SG-12", 6, "0.00", "175/3")):
+        one = remit("test", folder, "--from", place / "records.ndjson", "--application", of, "--round", round_)
+        cases, base = (json.loads(pathlib.Path(line).read_text()) for line in one.out.splitlines() if line.endswith(".json"))
+        expect = cases[0]["expect"]
+        checks.equal(f"--from {of}: rank, money and total are expected", [expect["ranks"], expect["amounts"], expect["totals"]], [{"A1": rank}, {"A1": amount}, {"A1": total}])
+        checks.check(f"--from {of}: the case carries all marks of the stream, and none of what was written beside them",
+                     len(base["sheets"]) == 3 and len(base["applications"]) == 12 and set(base["sheets"]["member-1"]["A1"]) == {"need", "part", "plan", "value"}
+                     and "justification" not in json.dumps(base))
+        checks.check(f"--from {of}: nothing is left out", "left out" not in one.out, one.out)
+    checks.equal("--from: they are as expected too", remit("test", folder, "--filter", "from_").out, "3 cases: all as expected\n")
     several = remit("test", folder, "--from", place / "records.ndjson", "--round", round_)
     checks.contains("--from: several records", several.err, "say which with `--application`")
     near = remit("test", folder, "--from", place / "records.ndjson", "--application", "SG-9", "--round", round_)
@@ -192,7 +202,7 @@ def watch(remit, checks, place):
         checks.contains("--watch: the first run", until("waiting for the next save"), "4 cases: all as expected")
         rules = folder / "rules.lua"
         rules.write_text(RULES.replace("at_least(3)", "at_least(6)"))
-        checks.contains("--watch: what the save touches comes first", until("waiting for the next save"), "touched by this save: ", "failed: five seats (R-1)", "all others: 1 case: all as expected")
+        checks.contains("--watch: what the save touches comes first", until("waiting for the next save"), f"touched by this save:\n{folder}/tests/cases.json:2:2: failed: five seats (R-1)", "all others: 1 case: all as expected")
         rules.write_text(RULES.replace("at_least(3)", "at_leest(3)"))
         checks.contains("--watch: a mistake is told", until("waiting for the next save"), "at_leest", "the nearest is")
         rules.write_text(RULES)
@@ -200,6 +210,40 @@ def watch(remit, checks, place):
     finally:
         running.kill()
         running.wait()
+
+
+EACH = {"pack.lua": 'pack "doorstep" { title = "Doorstep (invented)", version = "1.0.0", procedure = "each/1" }\n',
+        "records.lua": 'record "application" { key = "number", number = text { required = yes }, asked = money, town = { "mill", "weir" } }\n',
+        "rules.lua": 'criterion "not-too-much" { title = "Asks for no more than £50", clause = "1", passes_when = application.asked:at_most(pounds(50)), otherwise = "it asks for {application.asked}" }\n'
+                     'decision "yes" { title = "Pay", clause = "2", proposed_when = eligibility.outcome:is "eligible" }\n'
+                     'decision "no" { title = "Do not pay", clause = "2", proposed_when = eligibility.outcome:is "ineligible" }\n'}
+
+
+def each_by_itself(remit, checks, place):
+    """A pack that decides every application by itself has cases too: a base of applications, and no round around them."""
+    folder = place / "doorstep"
+    (folder / "tests").mkdir(parents=True)
+    for name, text in EACH.items():
+        (folder / name).write_text(text)
+    base = {"as_of": "2026-03-31", "applications": [{"number": "N1", "asked": 50, "town": "mill"}, {"number": "N2", "asked": 20, "town": "weir"}]}
+    cases = [{"name": "£50 is not too much", "command": "decide", "expect": {"decisions": {"N1": "yes", "N2": "yes"}}},
+             {"name": "a penny more is", "command": "decide", "change": {"applications/0/asked": "50.01"},
+              "expect": {"decisions": {"N1": "no"}, "eligibility": {"N1": "ineligible"},
+                         "findings": [{"type": "application", "id": "N1", "rule": "not-too-much", "outcome": "fail", "message_has": "£50.01"}]}},
+             {"name": "a town that is none", "command": "decide", "change": {"applications/1/town": "wier"}, "expect": {"exit": 2, "text": "weir"}}]
+    (folder / "tests/base.json").write_text(json.dumps(base))
+    (folder / "tests/cases.json").write_text(json.dumps(cases))
+    good = remit("test", folder)
+    checks.equal("each/1: as expected", [good.returncode, good.out], [0, "3 cases: all as expected\n"])
+    (folder / "rules.lua").write_text(EACH["rules.lua"].replace("pounds(50)", "pounds(60)"))
+    bad = remit("test", folder)
+    checks.equal("each/1: a rule that was changed: exit code", bad.returncode, 1)
+    checks.contains("each/1: a rule that was changed", bad.out, "failed: a penny more is", "application N1: decision", "expected: no", "actual:   yes")
+    (folder / "tests/cases.json").write_text(json.dumps([{"name": "assessed", "expect": {"decisions": {"N1": "yes"}}}]))
+    checks.contains("each/1: only decide", remit("test", folder).out, 'its cases say `"command": "decide"`')
+    (folder / "tests/base.json").write_text(json.dumps({**base, "streams": []}))
+    (folder / "tests/cases.json").write_text(json.dumps(cases))
+    checks.contains("each/1: a base is no round", remit("test", folder).out, "a base of it holds `as_of` and `applications`, and no `streams`")
 
 
 def of_a_round(remit, checks):
@@ -214,7 +258,7 @@ def main():
     options.add_argument("--binary", required=True)
     remit, checks = Remit(options.parse_args().binary), Checks()
     with tempfile.TemporaryDirectory() as scratch:
-        for test in (passes_and_fails, mistakes, coverage, mutation, watch, from_a_record):
+        for test in (passes_and_fails, mistakes, coverage, mutation, watch, from_a_record, each_by_itself):
             test(remit, checks, pathlib.Path(scratch))
     of_a_round(remit, checks)
     return checks.finish()
