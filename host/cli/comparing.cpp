@@ -117,6 +117,7 @@ study::Sensitivity sensitivity_over(const std::shared_ptr<const policy::Pack>& p
     base::read_moment(how.as_of.empty() ? heading.as_of : how.as_of, day);
     intake::open_tables(source, pack->schema);
     const auto round = intake::read_round(source, pack->schema, pack->scoring_on(day.integer), how.as_of);
+    engine::go_by_opening(*round, *pack);
     engine::check_looks(*round, *pack);
     const auto plugins = open_plugins(*pack, place, how.plugins);
     const engine::Decided decided = engine::decide(*round, *pack, how.threads ? how.threads : 1, true, plugins.get());

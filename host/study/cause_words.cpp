@@ -20,9 +20,9 @@ std::string_view outcome_words(Outcome outcome) {
   return words[static_cast<std::size_t>(outcome)];
 }
 
-std::string clause_on(const Decided& side, int parameter) {
+std::string clause_on(const Decided& side, int parameter, std::uint32_t stream) {
   const auto& p = side.view.pack->parameters[static_cast<std::size_t>(parameter)];
-  const auto* period = p.on(base::first_second(side.view.round->header[intake::round_field::as_of]));
+  const auto* period = p.on(side.view.clocks_of[stream]);
   return period != nullptr && !period->clause.empty() ? period->clause : p.clause;
 }
 
@@ -61,7 +61,7 @@ std::string CauseWords::said(Side& side, const policy::Rule& rule, const engine:
 std::string CauseWords::value_words(const Side& side, int parameter) const {
   if (parameter < 0) return "not there";
   const auto at = static_cast<std::size_t>(parameter);
-  const std::string words = rules::spoken_value(side.decided.view.parameters[at], side.decided.view.pack->parameters[at].field.type, engine::facts_of(side.decided.view));
+  const std::string words = rules::spoken_value(side.decided.view.parameters_of[stream_][at], side.decided.view.pack->parameters[at].field.type, engine::facts_of(side.decided.view));
   return words.empty() ? "without a value" : words;
 }
 
@@ -69,13 +69,14 @@ bool CauseWords::add_value(const std::string& id, std::vector<std::string>& out)
   const int was = before_.decided.view.pack->find_parameter(id), is = after_.decided.view.pack->find_parameter(id);
   const std::string old_words = value_words(before_, was), new_words = value_words(after_, is);
   if (old_words == new_words) return false;
-  const std::string clause = is >= 0 ? clause_on(after_.decided, is) : clause_on(before_.decided, was);
+  const std::string clause = is >= 0 ? clause_on(after_.decided, is, stream_) : clause_on(before_.decided, was, stream_);
   const std::string line = id + ": " + before_and_now(old_words, new_words) + (clause.empty() ? "" : " (" + clause + ")");
   if (std::ranges::find(out, line) == out.end()) out.push_back(line);
   return true;
 }
 
 Cause CauseWords::of_criterion(std::uint16_t pair, std::uint32_t i) {
+  stream_ = before_.decided.view.round->stream_of[i];
   const Pair& rules = own_.criteria()[pair];
   const auto *was = own_.finding(before_.decided, i, pair), *is = own_.finding(after_.decided, i, pair);
   const policy::Rule& rule = is != nullptr || rules.before < 0 ? after_.decided.view.pack->criteria[static_cast<std::size_t>(rules.after)]
@@ -96,6 +97,7 @@ Cause CauseWords::of_criterion(std::uint16_t pair, std::uint32_t i) {
 }
 
 Cause CauseWords::of_conflict(std::uint32_t i) {
+  stream_ = before_.decided.view.round->stream_of[i];
   for (std::uint16_t m = 0; m < before_.decided.view.round->members.size(); ++m) {
     const bool was = before_.decided.conflicts.takes_part(m, i), is = after_.decided.conflicts.takes_part(m, i);
     if (was == is) continue;
@@ -117,12 +119,13 @@ Cause CauseWords::of_parameter(const std::string& id, const std::string& fallbac
   Cause out{"parameter " + id, fallback_clause, {}, {}, {}};
   if (!add_value(id, out.values)) return out;
   const int is = after_.decided.view.pack->find_parameter(id), was = before_.decided.view.pack->find_parameter(id);
-  out.clause = is >= 0 ? clause_on(after_.decided, is) : clause_on(before_.decided, was);
+  out.clause = is >= 0 ? clause_on(after_.decided, is, stream_) : clause_on(before_.decided, was, stream_);
   out.words = before_and_now(value_words(before_, was), value_words(after_, is));
   return out;
 }
 
 Cause CauseWords::of_scoring(std::uint32_t i) {
+  stream_ = before_.decided.view.round->stream_of[i];
   const base::Scoring &was = scoring_of(before_.decided, i), &is = scoring_of(after_.decided, i);
   for (const base::Measure& m : is.measures) {
     const auto old = std::ranges::find(was.measures, m.id, &base::Measure::id);
@@ -144,6 +147,7 @@ Cause CauseWords::of_scoring(std::uint32_t i) {
 }
 
 Cause CauseWords::of_tie_break(std::uint32_t i) {
+  stream_ = before_.decided.view.round->stream_of[i];
   const base::Scoring &was = scoring_of(before_.decided, i), &is = scoring_of(after_.decided, i);
   const auto ids = [](const base::Scoring& scoring) {
     std::vector<std::string> out;
@@ -162,6 +166,7 @@ Cause CauseWords::of_in_principle() {
 }
 
 Cause CauseWords::of_allocation(std::uint32_t i) {
+  stream_ = before_.decided.view.round->stream_of[i];
   for (const Side* side : {&after_, &before_}) {
     const Decided& d = side->decided;
     if (engine::is_allocated_by_rule(*d.view.pack, *d.view.round, d.view.round->stream_of[i]))

@@ -39,6 +39,7 @@ class CauseWords {
 
   Side before_, after_;
   const OwnChanges& own_;
+  std::uint32_t stream_ = 0;   // of the application that is spoken of: some values go by the day on which its call opened
 };
 
 }  // namespace remit::study

@@ -33,6 +33,7 @@ Standing Redeciding::stand(std::uint32_t stream) const {
 Standing Redeciding::stand_with(std::uint32_t stream, std::size_t parameter, const base::Value& value) {
   engine::View view = engine::look_at(round_, pack_, plugins_);
   view.parameters[parameter] = value;
+  for (auto& of_stream : view.parameters_of) of_stream[parameter] = value;
   if (!round_.records.empty()) engine::classify_records(view, crew_.work(0), {});
   const engine::Eligibilities eligibility = engine::judge_eligibility(view, crew_, false);
   const engine::Conflicts conflicts = engine::settle_conflicts(view, crew_);

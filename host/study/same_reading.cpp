@@ -39,10 +39,16 @@ bool same_scoring(const base::Scoring& a, const base::Scoring& b) {
   });
 }
 
+// Whether the threshold or the tie-break goes by the day on which each call opened, which is not known here.
+bool goes_by_opening(const policy::Pack& pack) {
+  return std::ranges::any_of(pack.parameters, [](const auto& p) { return p.clock == policy::Clock::opened && (p.id == "minimum_total" || p.id == "tie_break"); });
+}
+
 }  // namespace
 
 bool same_reading(const policy::Pack& a, const policy::Pack& b, std::int64_t second) {
   const auto same = [](const auto& x, const auto& y) { return same_type(x.get(), y.get()); };
+  if (goes_by_opening(a) || goes_by_opening(b)) return false;
   return std::ranges::equal(a.schema.types(), b.schema.types(), same) && same_scoring(a.scoring_on(second), b.scoring_on(second));
 }
 
