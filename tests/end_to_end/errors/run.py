@@ -20,7 +20,7 @@ PAGES = SOURCE / "docs" / "errors"
 HOST = SOURCE / "host"
 # words in capitals and quotes that are no codes: variables of the environment, what options take, texts of formats
 NO_CODES = set("""REMIT_STORE REMIT_POLICIES REMIT_PLUGINS REMIT_KEY_PASSWORD REMIT_FETCH_SECONDS XDG_DATA_HOME HOME PATH NO_COLOR TRUE FALSE NULL
-GBP NIC DIR FILE FORM ROUND BENCH DATE OPEN CSV REGISTRY C14 B33B2759D4EFC48F VERSION LOAD""".split())
+GBP NIC DIR FILE FORM ROUND BENCH DATE OPEN CSV REGISTRY C14 B33B2759D4EFC48F VERSION LOAD VALUE""".split())
 UNTRIED = set((pathlib.Path(__file__).parent / "untried.txt").read_text().split("\n")[1:]) - {""}
 
 
