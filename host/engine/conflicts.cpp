@@ -125,7 +125,7 @@ class Asker {
     const std::optional<Scope>& scope = scope_of_[view_.round->stream_of[i] * view_.pack->conflicts.size() + c];
     if (!scope)
       error("the parameter " + view_.pack->parameters[static_cast<std::size_t>(conflict.scope_parameter)].id +
-            " says no scope on the day that it goes by");
+            (view_.pack->parameters[static_cast<std::size_t>(conflict.scope_parameter)].clock == policy::Clock::opened ? " says no scope on the day on which the call opened" : " says no scope on the date of the round"));
     const bool declared = std::ranges::any_of(ties, &Tie::declared);
     out.recusals.push_back({m, c, i, scope.value_or(Scope::application), declared,
                             message_of(conflict, facts_, work_, outcome)});
