@@ -52,7 +52,7 @@ tr.doubted td:first-child { border-left: 4px solid var(--doubt); }
 .refer { color: var(--doubt); } .decline, .withdrawn { color: var(--soft); }
 .outcome { font-weight: 600; } .outcome.pass { color: var(--good); font-weight: 400; } .outcome.fail { color: var(--bad); }
 .outcome.refer, .outcome.error { color: var(--doubt); } .outcome.not_applicable { color: var(--soft); font-weight: 400; }
-details { margin: .2rem 0; } summary { cursor: pointer; color: var(--link); }
+details { margin: .2rem 0; } summary { cursor: pointer; color: var(--link); padding: .15rem 0; }
 article { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem 1.25rem; margin: 0 0 1.5rem; }
 article:target { border-color: var(--link); box-shadow: 0 0 0 2px var(--link); }
 .many article { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
