@@ -35,7 +35,11 @@ ComparedRound::ComparedRound(std::string place, std::shared_ptr<const policy::Pa
     before_.round = read(*before_.pack, false);
   } catch (const base::Refused& refused) {
     old_refuses_ = std::make_shared<const base::Refused>(refused);
-    before_.round = read(*before_.pack, true);
+    try {
+      before_.round = read(*before_.pack, true);
+    } catch (const base::Refused&) {
+      throw base::Refused(*old_refuses_);   // it is no matter of what one text knows
+    }
   }
   decide(before_);
 }
@@ -44,10 +48,25 @@ std::shared_ptr<const intake::Round> ComparedRound::read(const policy::Pack& pac
   intake::Source source = source_;
   if (known_alone) source.misspelt.clear();
   else intake::open_tables(source, pack.schema);
+  refuse_records_alone(source, pack.schema, place_);
   std::unique_ptr<intake::Round> round = intake::read_round(source, pack.schema, pack.scoring_on(second_), how_.as_of, false, known_alone);
   engine::go_by_opening(*round, pack);
   engine::check_looks(*round, pack);
   return round;
+}
+
+// The other text knows all that stands there; what this one does not know is left out, but marks of a measure that it has not cannot be.
+std::shared_ptr<const intake::Round> ComparedRound::read_by_one(const policy::Pack& pack, const std::string& place) const {
+  try {
+    return read(pack, true);
+  } catch (base::Refused& refused) {
+    constexpr std::size_t told = 5;
+    const std::size_t all = refused.problems.size();
+    if (all > told) refused.problems.resize(told);
+    refused.problems.insert(refused.problems.begin(), {"CANNOT_COMPARE", place, 0, 0, {}, "the text " + pack.id + " " + pack.version + " (" + pack.place + ") cannot read this round, and the other one can: there are " +
+                            std::to_string(all) + " things in it that it does not know, " + (all > told ? "the first of them" : "all of them") + " below; compare over a copy of the round without them", {}, {}});
+    throw;
+  }
 }
 
 void ComparedRound::decide(Side& side) const {
@@ -98,7 +117,7 @@ study::RoundComparison ComparedRound::against(const std::shared_ptr<const policy
       other.round = read(*after, false);
     } catch (const base::Refused& refused) {
       if (old_refuses_) throw base::Refused(*old_refuses_);   // neither knows what stands there
-      other.round = read(*after, true);
+      other.round = read_by_one(*after, place_);
     }
   }
   decide(other);
@@ -116,6 +135,7 @@ study::Sensitivity sensitivity_over(const std::shared_ptr<const policy::Pack>& p
     base::Value day;
     base::read_moment(how.as_of.empty() ? heading.as_of : how.as_of, day);
     intake::open_tables(source, pack->schema);
+    refuse_records_alone(source, pack->schema, place);
     const auto round = intake::read_round(source, pack->schema, pack->scoring_on(day.integer), how.as_of);
     engine::go_by_opening(*round, *pack);
     engine::check_looks(*round, *pack);

@@ -34,6 +34,7 @@ class ComparedRound {
     std::unique_ptr<engine::Decided> decided;
   };
   std::shared_ptr<const intake::Round> read(const policy::Pack& pack, bool known_alone) const;
+  std::shared_ptr<const intake::Round> read_by_one(const policy::Pack& pack, const std::string& place) const;
   void decide(Side& side) const;
   std::string find_place(const Side& side) const;
   std::vector<std::string> warnings(const policy::Pack& before, const policy::Pack& after) const;

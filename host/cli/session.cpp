@@ -59,7 +59,6 @@ std::shared_ptr<const policy::Pack> open_folder(const std::string& folder, std::
 
 std::shared_ptr<const policy::Pack> open_pack(const std::string& name) { return open_named({name}).pack; }
 
-/// A round without applications and streams, but with records of the pack's own types, is nothing that a panel decides.
 void refuse_records_alone(const intake::Source& source, const base::Schema& schema, const std::string& round) {
   if (source.applications_json || source.applications_ndjson || source.applications_csv || !source.round) return;
   const intake::Json head = intake::read_json(*source.round->bytes, source.round->name);

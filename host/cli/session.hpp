@@ -54,6 +54,9 @@ struct Session {
 };
 /// Throws base::Refused: exit code 2 for the round, 3 for the pack, or when the pack is not the one that the round is pinned to.
 Session open_round(const Wanted& wanted);
+/// A round without applications and streams, but with records of the pack's own types, is nothing that a panel decides: throws base::Refused
+/// (exit code 2), pointing to what looks at it.
+void refuse_records_alone(const intake::Source& source, const base::Schema& schema, const std::string& round);
 
 /// Writes the file whole or not at all: to a temporary name, synced, then renamed. Throws base::Refused (exit code 2).
 void write_file(const std::filesystem::path& path, std::string_view bytes);
