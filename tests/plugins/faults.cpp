@@ -213,7 +213,7 @@ const std::string at_its_line = "3: pack.lua:1: plugin `fixture`: ";
 void Faults::is_refused(const std::string& fault, const std::string& words, Where where, Limits limits) {
   const Folder folder;
   put(folder, bytes_of(fixture(fault)), Capability::criterion, where == Where::host_process);
-  EXPECT_EQ(refusal(folder, limits), at_its_line + words);
+  EXPECT_EQ(refusal(folder, limits), at_its_line + words + " [PLUGIN_REFUSED]");
 }
 
 void Faults::is_refused_saying(const std::string& fault, const std::vector<std::string>& parts) {

@@ -28,7 +28,7 @@ std::string refusal_of_manifest(const std::function<void(Manifest&)>& change, st
 
 std::string not_trusted(const std::string& bytes, const std::string& trusted) {
   return "4: pack.lua:1: plugin `fixture`: fixture.so is not the library that was trusted: its digest is " + base::digest_of(bytes) + ", trusted was " +
-         base::digest_of(trusted) + "; if it was replaced on purpose, write `remit plugin trust fixture.so`";
+         base::digest_of(trusted) + "; if it was replaced on purpose, write `remit plugin trust fixture.so` [PLUGIN_CHANGED]";
 }
 
 }  // namespace
@@ -72,16 +72,16 @@ TEST_F(Files, ManifestOfAnotherId) { is_refused("other_id", "its id is `feature`
 TEST_F(Files, ManifestOfAnotherVersion) { is_refused("other_version", "its version is `1.0.1`, in the manifest `1.0.0`"); }
 TEST_F(Files, ManifestThatHidesReads) { is_refused("other_reads", "its item `check` is not as the manifest says; it reads `applicant.name` besides"); }
 TEST_F(Files, ManifestOfAnotherItem) {
-  EXPECT_EQ(of_manifest([](Manifest& m) { m.items[0].name = "cheque"; }), "3: pack.lua:1: plugin `fixture`: criterion \"amounts\" asks `fixture/check`, and it has no item `check`; it offers cheque");
+  EXPECT_EQ(of_manifest([](Manifest& m) { m.items[0].name = "cheque"; }), "3: pack.lua:1: plugin `fixture`: criterion \"amounts\" asks `fixture/check`, and it has no item `check`; it offers cheque [PLUGIN_ITEM]");
 }
 TEST_F(Files, ManifestOfAnotherCapability) {
-  EXPECT_EQ(of_manifest([](Manifest& m) { m.items[0].capability = Capability::measure; }), "3: pack.lua:1: plugin `fixture`: criterion \"amounts\" asks `fixture/check`, which is a measure; there it takes a criterion");
+  EXPECT_EQ(of_manifest([](Manifest& m) { m.items[0].capability = Capability::measure; }), "3: pack.lua:1: plugin `fixture`: criterion \"amounts\" asks `fixture/check`, which is a measure; there it takes a criterion [PLUGIN_ITEM]");
 }
 TEST_F(Files, ManifestOfAnotherContract) {
-  EXPECT_EQ(of_manifest([](Manifest& m) { m.abi_major = 2; }), "3: fixture.plugin.json: abi.major: the plug-in speaks version 2 of the contract, this host speaks 1");
+  EXPECT_EQ(of_manifest([](Manifest& m) { m.abi_major = 2; }), "3: fixture.plugin.json: abi.major: the plug-in speaks version 2 of the contract, this host speaks 1 [PLUGIN_MANIFEST]");
 }
 TEST_F(Files, ManifestThatNamesALibraryElsewhere) {
-  EXPECT_EQ(of_manifest([](Manifest& m) { m.library = "../fixture.so"; }), "3: fixture.plugin.json: library: it is the name of a file beside the manifest");
+  EXPECT_EQ(of_manifest([](Manifest& m) { m.library = "../fixture.so"; }), "3: fixture.plugin.json: library: it is the name of a file beside the manifest [PLUGIN_MANIFEST]");
 }
 TEST_F(Files, ManifestThatIsNone) {
   for (const std::string text : {"", "{}", "[]", "{\"format\":\"remit.plugin/1\"", "\xff\xfe", "null"}) {
@@ -95,17 +95,17 @@ TEST_F(Files, NoManifest) {
   const Folder folder;
   put(folder, bytes_of(fixture("good")));
   fs::remove(folder.path / "fixture.plugin.json");
-  EXPECT_EQ(refusal(folder), "3: pack.lua:1: plugin `fixture`: it is in none of the folders of plug-ins (" + folder.path.string() + "); put its library and manifest into one, or name its folder with `--plugins`");
+  EXPECT_EQ(refusal(folder), "3: pack.lua:1: plugin `fixture`: it is in none of the folders of plug-ins (" + folder.path.string() + "); put its library and manifest into one, or name its folder with `--plugins` [NO_PLUGIN]");
 }
 TEST_F(Files, NoLibrary) {
   const Folder folder;
   put(folder, bytes_of(fixture("good")));
   fs::remove(folder.path / "fixture.so");
-  EXPECT_EQ(refusal(folder), "3: pack.lua:1: plugin `fixture`: fixture.so: there is no such file");
+  EXPECT_EQ(refusal(folder), "3: pack.lua:1: plugin `fixture`: fixture.so: there is no such file [PLUGIN_FILE]");
 }
 TEST_F(Files, NoPlugin) {
   const Folder folder;
-  EXPECT_EQ(refusal(folder), "3: pack.lua:1: plugin `fixture`: it is in none of the folders of plug-ins (" + folder.path.string() + "); put its library and manifest into one, or name its folder with `--plugins`");
+  EXPECT_EQ(refusal(folder), "3: pack.lua:1: plugin `fixture`: it is in none of the folders of plug-ins (" + folder.path.string() + "); put its library and manifest into one, or name its folder with `--plugins` [NO_PLUGIN]");
 }
 
 // trust
@@ -113,7 +113,7 @@ TEST_F(Files, NoLock) {
   const Folder folder;
   put(folder, bytes_of(fixture("good")));
   fs::remove(folder.path / lock_name);
-  EXPECT_EQ(refusal(folder), "4: pack.lua:1: plugin `fixture`: it is not trusted on this machine; whoever answers for that can write `remit plugin trust fixture.so`");
+  EXPECT_EQ(refusal(folder), "4: pack.lua:1: plugin `fixture`: it is not trusted on this machine; whoever answers for that can write `remit plugin trust fixture.so` [PLUGIN_NOT_TRUSTED]");
 }
 TEST_F(Files, LockOfOtherBytes) {   // manifest and library were replaced together; the lock remembers
   const Folder folder;
@@ -157,30 +157,30 @@ TEST_F(Files, CutShort) {
     EXPECT_TRUE(said.starts_with("3: pack.lua:1: plugin `fixture`: it is ")) << size << ": " << said;
   }
 }
-TEST_F(Files, TextInsteadOfALibrary) { EXPECT_EQ(of_trusted_bytes("#!/bin/sh\necho hello\n"), "3: pack.lua:1: plugin `fixture`: it is no shared library: it does not begin as one"); }
+TEST_F(Files, TextInsteadOfALibrary) { EXPECT_EQ(of_trusted_bytes("#!/bin/sh\necho hello\n"), "3: pack.lua:1: plugin `fixture`: it is no shared library: it does not begin as one [PLUGIN_REFUSED]"); }
 TEST_F(Files, LibraryOfAnotherMachine) {
   std::string bytes = bytes_of(fixture("good"));
   bytes[18] = static_cast<char>(183);   // EM_AARCH64
-  EXPECT_EQ(of_trusted_bytes(bytes), "3: pack.lua:1: plugin `fixture`: it is a library for another kind of machine (ELF machine 183, this one is 62)");
+  EXPECT_EQ(of_trusted_bytes(bytes), "3: pack.lua:1: plugin `fixture`: it is a library for another kind of machine (ELF machine 183, this one is 62) [PLUGIN_REFUSED]");
 }
 TEST_F(Files, LibraryOf32Bits) {
   std::string bytes = bytes_of(fixture("good"));
   bytes[4] = 1;
-  EXPECT_EQ(of_trusted_bytes(bytes), "3: pack.lua:1: plugin `fixture`: it is a library for another kind of machine: this one takes 64 bits, least byte first");
+  EXPECT_EQ(of_trusted_bytes(bytes), "3: pack.lua:1: plugin `fixture`: it is a library for another kind of machine: this one takes 64 bits, least byte first [PLUGIN_REFUSED]");
 }
 TEST_F(Files, FolderInsteadOfALibrary) {
   const Folder folder;
   put(folder, bytes_of(fixture("good")));
   fs::remove(folder.path / "fixture.so");
   fs::create_directory(folder.path / "fixture.so");
-  EXPECT_EQ(refusal(folder), "3: pack.lua:1: plugin `fixture`: fixture.so: it is no ordinary file");
+  EXPECT_EQ(refusal(folder), "3: pack.lua:1: plugin `fixture`: fixture.so: it is no ordinary file [PLUGIN_FILE]");
 }
 TEST_F(Files, PipeInsteadOfALibrary) {   // nobody waits for what never comes
   const Folder folder;
   put(folder, bytes_of(fixture("good")));
   fs::remove(folder.path / "fixture.so");
   ASSERT_EQ(::mkfifo((folder.path / "fixture.so").c_str(), 0600), 0);
-  EXPECT_EQ(refusal(folder), "3: pack.lua:1: plugin `fixture`: fixture.so: it is no ordinary file");
+  EXPECT_EQ(refusal(folder), "3: pack.lua:1: plugin `fixture`: fixture.so: it is no ordinary file [PLUGIN_FILE]");
 }
 
 // replaced while it is in use: what was opened goes on as it was
@@ -232,14 +232,14 @@ TEST_F(Files, TwoOfOneId) {
   second.library = "another.so";
   write(folder.path / "another.so", bytes_of(fixture("good")));
   write(folder.path / "another.plugin.json", write_manifest(second));
-  EXPECT_EQ(refusal(folder), "3: fixture.plugin.json: this is a second plug-in `fixture`; the first is another.plugin.json; remove one of them");
+  EXPECT_EQ(refusal(folder), "3: fixture.plugin.json: this is a second plug-in `fixture`; the first is another.plugin.json; remove one of them [PLUGIN_TWICE]");
 }
 TEST_F(Files, TwoFoldersOfOneIdButOtherLibraries) {
   const Folder first, second;
   put(first, bytes_of(fixture("good")));
   put(second, bytes_of(fixture("crash_at_all")));
   EXPECT_EQ(of_folders(first, second), "3: " + (second.path / "fixture.plugin.json").string() + ": this is a second, different plug-in `fixture`; the first is " +
-                                        (first.path / "fixture.plugin.json").string() + "; remove one of them, or leave its folder out");
+                                        (first.path / "fixture.plugin.json").string() + "; remove one of them, or leave its folder out [PLUGIN_TWICE]");
 }
 TEST_F(Files, TwoFoldersOfOneLibrary) {   // one plug-in, and the first folder's lock counts
   const Folder first, second;

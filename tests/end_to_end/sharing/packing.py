@@ -46,6 +46,7 @@ def as_others_write_it(desk, packed):
     plain = made.getvalue()
     desk.checks.check("the archive is what Python's tarfile writes", archive == plain[:len(archive)] and not any(plain[len(archive):]))
     on_disk = {f.relative_to(desk.place / RIVER).as_posix(): f.read_bytes() for f in (desk.place / RIVER).rglob("*") if f.is_file()}
+    on_disk = {name: data for name, data in on_disk.items() if not name.startswith(".")}   # those are the editor's
     desk.checks.equal("it holds pack.json and the pack's files", dict(members[1:]), on_disk)
     text = members[0][1].decode()
     manifest = json.loads(text)
