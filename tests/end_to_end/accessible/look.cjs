@@ -19,6 +19,7 @@ const WAYS = [
     for (const { name, ...way } of WAYS) {
       const context = await opened.newContext({ ...way, bypassCSP: true });
       const page = await context.newPage();
+      page.setDefaultTimeout(300000);   // a busy machine is slow, not wrong
       const outside = [];
       page.on("request", (r) => { if (!r.url().startsWith("file:") && !r.url().startsWith("data:")) outside.push(r.url()); });
       await page.goto("file://" + path.resolve(file), { waitUntil: "load" });
